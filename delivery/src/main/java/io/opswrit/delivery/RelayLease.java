@@ -90,7 +90,7 @@ final class RelayLease {
     }
 
     private void lost(SqlConnection connection) {
-        if (held == connection) {
+        if (connection.equals(held)) {
             held = null;
             LOG.warn("The connection that held the relay's lock is gone; asking for the lock again");
         }

@@ -53,7 +53,7 @@ class Sender {
         // a thread each, because the producer blocks while it does not know the topic
         threads.execute(() -> {
             try {
-                producer().send(recordOf(row), (_, failure) -> complete(acknowledged, failure));
+                var _ = producer().send(recordOf(row), (_, failure) -> complete(acknowledged, failure));
             } catch (RuntimeException e) {
                 acknowledged.completeExceptionally(e);
             }
