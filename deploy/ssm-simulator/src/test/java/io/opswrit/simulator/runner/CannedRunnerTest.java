@@ -8,16 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CannedRunnerTest {
 
     private static final String FETCH_AND_CHECK = """
-            set -eu
-            f=$(mktemp)
-            aws s3 cp --only-show-errors 's3://approved-scripts/rotate-logs.sh' "$f"
-            printf '%s  %s\\n' 'e3b0c442' "$f" | sha256sum -c --status || exit 65
-            bash "$f"
+            # approved script NAME, s3://approved-scripts/NAME.sh
+            script=$(umask 077 && mktemp) || exit 70
+            aws s3api get-object --bucket 'approved-scripts' --key 'NAME.sh' "$script" >/dev/null || exit 66
+            printf '%s  %s\\n' 'e3b0c442' "$script" | sha256sum -c --status || exit 65
+            bash -- "$script"
+            exit "$?"
             """;
 
     private final ManualTime time = new ManualTime();
@@ -111,15 +113,21 @@ class CannedRunnerTest {
         assertThat(Runs.error(outcome)).endsWith("_script.sh: line 1: apt-get: command not found\n");
     }
 
-    @Test
-    void anApprovedScriptIsFetchedCheckedAndRun() {
+    @ParameterizedTest
+    @CsvSource({
+        "web-1, rotate-logs, Logs rotated;",
+        "web-1, clear-package-cache, Filesystem ",
+        "db-1, clear-package-cache, packages",
+        "web-1, warm-cache, [warm-cache.sh] starting on web-1"
+    })
+    void anApprovedScriptIsFetchedCheckedAndRun(String instance, String name, String output) {
         // Given
-        var script = Runs.on("web-1", FETCH_AND_CHECK);
+        var script = Runs.on(instance, FETCH_AND_CHECK.replace("NAME", name));
         // When
         var outcome = run(script);
         // Then
         assertThat(outcome.exitCode()).isZero();
-        assertThat(Runs.output(outcome)).contains("[rotate-logs.sh] starting on web-1");
+        assertThat(Runs.output(outcome)).contains(output);
     }
 
     @Test
