@@ -5,22 +5,16 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ssm.SsmAsyncClient;
-import software.amazon.awssdk.services.ssm.model.CommandFilter;
 import software.amazon.awssdk.services.ssm.model.DuplicateInstanceIdException;
-import software.amazon.awssdk.services.ssm.model.InvalidCommandIdException;
 import software.amazon.awssdk.services.ssm.model.InvalidDocumentException;
 import software.amazon.awssdk.services.ssm.model.InvalidDocumentVersionException;
-import software.amazon.awssdk.services.ssm.model.InvalidFilterKeyException;
 import software.amazon.awssdk.services.ssm.model.InvalidInstanceIdException;
-import software.amazon.awssdk.services.ssm.model.InvalidNextTokenException;
 import software.amazon.awssdk.services.ssm.model.InvalidParametersException;
-import software.amazon.awssdk.services.ssm.model.InvocationDoesNotExistException;
 import software.amazon.awssdk.services.ssm.model.MaxDocumentSizeExceededException;
 import software.amazon.awssdk.services.ssm.model.SendCommandRequest;
 import software.amazon.awssdk.services.ssm.model.SsmException;
@@ -142,63 +136,6 @@ class RefusalIT {
         var error = causeOf(client.sendCommand(request.build()));
         // Then
         assertThat(error).isInstanceOf(MaxDocumentSizeExceededException.class);
-    }
-
-    @Test
-    void anUnknownCommandCannotBeCancelled() {
-        // Given
-        var id = UUID.randomUUID().toString();
-        // When
-        var error = causeOf(client.cancelCommand(cancel -> cancel.commandId(id)));
-        // Then
-        assertThat(error).isInstanceOf(InvalidCommandIdException.class);
-    }
-
-    @Test
-    void anUnknownInvocationHasNoMessage() {
-        // Given
-        var id = UUID.randomUUID().toString();
-        // When
-        var error = causeOf(client.getCommandInvocation(get -> get.commandId(id).instanceId(TestCommands.WEB)));
-        // Then
-        assertThat(error).isInstanceOfSatisfying(InvocationDoesNotExistException.class, it -> {
-            assertThat(it.statusCode()).isEqualTo(400);
-            assertThat(it.awsErrorDetails().errorMessage()).isNull();
-        });
-    }
-
-    @Test
-    void aTokenOfOnesOwnMakingIsRefused() {
-        // Given
-        var token = "page 2";
-        // When
-        var error = causeOf(client.listCommands(list -> list.nextToken(token)));
-        // Then
-        assertThat(error).isInstanceOf(InvalidNextTokenException.class);
-    }
-
-    @Test
-    void invocationsHaveNoExecutionStage() {
-        // Given
-        var key = "ExecutionStage";
-        // When
-        var error = causeOf(client.listCommandInvocations(list ->
-                list.filters(CommandFilter.builder().key(key).value("Complete").build())));
-        // Then
-        assertThat(error).isInstanceOf(InvalidFilterKeyException.class);
-    }
-
-    @Test
-    void anOperationThatIsNotImitatedIsUnknown() {
-        // Given
-        var name = "parameter";
-        // When
-        var error = causeOf(client.getParameter(get -> get.name(name)));
-        // Then
-        assertThat(error)
-                .isInstanceOfSatisfying(
-                        SsmException.class,
-                        it -> assertThat(it.awsErrorDetails().errorCode()).isEqualTo("UnknownOperationException"));
     }
 
     private static SendCommandRequest.Builder request() {
