@@ -1,0 +1,10 @@
+package io.opswrit.events;
+
+/** One fact, in the past tense, said once by one service about one request. */
+public interface Event {
+
+    /** Counts the facts of one request within one family, from 1; the higher one is the later one. */
+    int revision();
+
+    Actor actor();
+}

@@ -1,0 +1,13 @@
+package io.opswrit.events;
+
+/** The topics; each has one writer, 12 partitions, and the request id as key. */
+public final class Topics {
+
+    public static final String REQUEST = "request-events";
+    public static final String APPROVAL = "approval-events";
+    public static final String EXECUTION = "execution-events";
+    public static final String RESULTS = "command-results";
+    public static final String NOTIFICATION = "notification-events";
+
+    private Topics() {}
+}

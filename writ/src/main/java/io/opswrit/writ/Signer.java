@@ -1,0 +1,59 @@
+package io.opswrit.writ;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.util.Base64;
+
+/** Signs orders or writs with one private key. */
+public final class Signer {
+
+    private final String keyId;
+    private final PrivateKey key;
+
+    private Signer(String keyId, PrivateKey key) {
+        this.keyId = keyId;
+        this.key = key;
+    }
+
+    /**
+     * @param jwk a private OKP key as JSON: {@code kty, crv, kid, x, d} (RFC 8037)
+     * @throws IllegalArgumentException when it is not one; the message never holds the key
+     */
+    public static Signer of(String jwk) {
+        try {
+            JsonNode node = new ObjectMapper().readTree(jwk);
+            String kid = node.path("kid").asText("");
+            if (kid.isEmpty()) {
+                throw new IllegalArgumentException("The signing key has no \"kid\"");
+            }
+            return new Signer(kid, Ed25519.privateKey(node.path("d").asText(null)));
+        } catch (JsonProcessingException _) {
+            throw new IllegalArgumentException("The signing key is not a JSON Web Key");
+        }
+    }
+
+    public Signed sign(Order order) {
+        return sign(order, Purpose.ORDER);
+    }
+
+    public Signed sign(Writ writ) {
+        return sign(writ, Purpose.WRIT);
+    }
+
+    private Signed sign(Object document, Purpose purpose) {
+        JsonNode json = Canonical.tree(document);
+        try {
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initSign(key);
+            signature.update(Signatures.input(json, purpose));
+            return new Signed(
+                    json, keyId, Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java platform cannot sign with Ed25519", e);
+        }
+    }
+}
