@@ -11,23 +11,19 @@ sealed interface Aws {
 
     /** The simulator of this stack, with keys that work nowhere else. */
     record Simulated(Ports ports, Secrets secrets) implements Aws {
-        static final String REGION = "eu-central-1";
-
-        String accessKey() {
-            return secrets.get("simulator.access-key");
-        }
-
-        String secretKey() {
-            return secrets.get("simulator.secret-key");
+        /** What callers sign with, and what the simulator expects of them. */
+        Map<String, String> login() {
+            return Map.of(
+                    "AWS_REGION", "eu-central-1",
+                    "AWS_ACCESS_KEY_ID", secrets.get("simulator.access-key"),
+                    "AWS_SECRET_ACCESS_KEY", secrets.get("simulator.secret-key"));
         }
 
         @Override
         public Map<String, String> environment() {
-            return Map.of(
-                    "AWS_REGION", REGION,
-                    "OPSWRIT_SSM_ENDPOINT", ports.url(Port.SIMULATOR),
-                    "AWS_ACCESS_KEY_ID", accessKey(),
-                    "AWS_SECRET_ACCESS_KEY", secretKey());
+            var environment = new TreeMap<>(login());
+            environment.put("OPSWRIT_SSM_ENDPOINT", ports.url(Port.SIMULATOR));
+            return environment;
         }
     }
 

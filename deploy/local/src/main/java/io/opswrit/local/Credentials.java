@@ -14,6 +14,13 @@ public final class Credentials {
         return random ? secrets.get("persona." + persona.user()) : persona.user();
     }
 
+    /** True the first time that it is asked: random passwords are printed once. */
+    public boolean showOnce() {
+        var asked = secrets.get("persona.shown", () -> "no");
+        secrets.put("persona.shown", "yes");
+        return asked.equals("no");
+    }
+
     /** Secret of the client {@code opswrit-robot}, a program with an account of its own. */
     public String robotSecret() {
         return secrets.get("keycloak.robot");

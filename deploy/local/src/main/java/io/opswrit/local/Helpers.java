@@ -63,17 +63,18 @@ final class Helpers {
                 target.resolve("lib") + "/*",
                 Installation.ownClasses().toString());
         var arguments = List.of(
-                "--port=" + port(Port.SIMULATOR),
-                "--admin-port=" + port(Port.SIMULATOR_ADMIN),
-                "--region=" + Aws.Simulated.REGION,
-                "--access-key=" + account.accessKey(),
-                "--secret-key=" + account.secretKey(),
-                "--time-scale=" + timeScale);
-        return part(
+                "--port", port(Port.SIMULATOR),
+                "--admin-port", port(Port.SIMULATOR_ADMIN),
+                "--time-scale", String.valueOf(timeScale),
+                "--snapshot-dir", folders.data(SIMULATOR).toString());
+        var command = new JavaCommand(classPath, "io.opswrit.simulator.Main", List.of("-Xmx128m"), arguments);
+        return new Part(new PartSpec(
                 SIMULATOR,
-                new JavaCommand(classPath, "io.opswrit.simulator.Main", List.of("-Xmx128m"), arguments),
+                command.line(),
+                account.login(),
                 Map.of("http", ports.get(Port.SIMULATOR), "admin", ports.get(Port.SIMULATOR_ADMIN)),
-                Probe.port(ports.get(Port.SIMULATOR_ADMIN)));
+                folders.log(SIMULATOR),
+                Probe.port(ports.get(Port.SIMULATOR_ADMIN))));
     }
 
     private String port(Port port) {

@@ -4,11 +4,9 @@ import io.opswrit.local.process.Part;
 import io.opswrit.local.process.Port;
 import io.opswrit.local.process.Ports;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -63,7 +61,7 @@ public final class LocalStack implements AutoCloseable {
             if (options.aws(secrets) instanceof Aws.Simulated account) {
                 run.begin(() -> helpers.simulator(account, options.timeScale()));
             }
-            var services = new ServiceParts(options, folders, settings());
+            var services = new ServiceParts(options, settings());
             for (var service : options.services()) {
                 var needed = service.checksTokens() ? List.of(kafka, postgres, keycloak) : List.of(kafka, postgres);
                 run.after(needed, () -> services.part(service));
@@ -72,19 +70,8 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    private Map<Service, Map<String, String>> settings() {
-        var keys = new SigningKeys(secrets);
-        var settings = new EnumMap<Service, Map<String, String>>(Service.class);
-        for (var service : Service.values()) {
-            var own = new TreeMap<>(kafka().environment(service.principal()));
-            own.putAll(postgres().environment(service.artifact()));
-            own.putAll(keys.environment(service));
-            own.put("OIDC_ISSUER", issuer());
-            settings.put(service, own);
-        }
-        settings.get(Service.AUDIT).putAll(ServiceParts.mail(ports));
-        settings.get(Service.EXECUTOR).putAll(options.aws(secrets).environment());
-        return settings;
+    private ServiceSettings settings() {
+        return new ServiceSettings(this, new SigningKeys(secrets), options.aws(secrets));
     }
 
     private void add(Part part) {
@@ -167,7 +154,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** The environment of the service of that kind, for a test that plays it. */
     public Map<String, String> environment(Service service) {
-        return Map.copyOf(settings().get(service));
+        return settings().of(service);
     }
 
     /** Ends the callers before what they call. */

@@ -4,8 +4,6 @@ import io.opswrit.local.process.Installation;
 import io.opswrit.local.process.JavaCommand;
 import io.opswrit.local.process.Part;
 import io.opswrit.local.process.PartSpec;
-import io.opswrit.local.process.Port;
-import io.opswrit.local.process.Ports;
 import io.opswrit.local.process.Probe;
 import java.nio.file.Files;
 import java.util.List;
@@ -15,13 +13,11 @@ import java.util.TreeMap;
 /** The four services as packaged by their modules, each with its own settings and no other's. */
 final class ServiceParts {
     private final StackOptions options;
-    private final Folders folders;
-    private final Map<Service, Map<String, String>> own;
+    private final ServiceSettings settings;
 
-    ServiceParts(StackOptions options, Folders folders, Map<Service, Map<String, String>> own) {
+    ServiceParts(StackOptions options, ServiceSettings settings) {
         this.options = options;
-        this.folders = folders;
-        this.own = own;
+        this.settings = settings;
     }
 
     Part part(Service service) {
@@ -36,7 +32,7 @@ final class ServiceParts {
                 JavaCommand.quarkus(jar, List.of("-Xmx256m"), List.of()).line(),
                 environment(service),
                 shown(service),
-                folders.log(service.artifact()),
+                options.folders().log(service.artifact()),
                 Probe.http(ports.url(service.management()) + "/q/health/ready")));
     }
 
@@ -49,16 +45,8 @@ final class ServiceParts {
     }
 
     private Map<String, String> environment(Service service) {
-        var ports = options.ports();
-        var environment = new TreeMap<>(own.get(service));
-        environment.put("HTTP_PORT", String.valueOf(ports.get(service.port())));
-        environment.put("MANAGEMENT_PORT", String.valueOf(ports.get(service.management())));
-        environment.put("PUBLIC_URL", ports.url(Port.FRONT_DOOR));
+        var environment = new TreeMap<>(settings.of(service));
         environment.putAll(options.environment(service));
         return environment;
-    }
-
-    static Map<String, String> mail(Ports ports) {
-        return Map.of("SMTP_HOST", "localhost", "SMTP_PORT", String.valueOf(ports.get(Port.SMTP)));
     }
 }

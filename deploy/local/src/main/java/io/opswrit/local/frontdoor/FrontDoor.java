@@ -20,7 +20,7 @@ final class FrontDoor {
     private static final int HEADER_BYTES = 32 * 1024;
 
     private static final String DOWN = """
-            {"type":"https://opswrit.io/problems/service-unavailable","title":"Service unavailable","status":503,\
+            {"type":"urn:opswrit:problem:service-unavailable","title":"The service is not available","status":503,\
             "detail":"The service behind this address does not answer. It may be starting; try again in a few seconds."}""";
 
     private final Vertx vertx;

@@ -43,8 +43,8 @@ final class FirstExample {
         try {
             if (Files.notExists(marker())) {
                 console.say("Making an example as alice: a harmless request that finishes and a risky one that waits");
-                submit(HARMLESS.formatted(Fleet.STAGING), "wait=30");
-                var waiting = submit(RISKY.formatted(Fleet.PRODUCTION), "");
+                submit("first-example-harmless", HARMLESS.formatted(Fleet.STAGING), "wait=30");
+                var waiting = submit("first-example-risky", RISKY.formatted(Fleet.PRODUCTION), "wait=0");
                 Files.writeString(marker(), waiting.path("request_id").asText());
             }
             return Optional.of(view(Files.readString(marker())));
@@ -58,9 +58,11 @@ final class FirstExample {
         return stack.folders().data("example");
     }
 
-    private JsonNode submit(String body, String prefer) throws IOException {
+    /** The key makes a start that was broken off here harmless. */
+    private JsonNode submit(String key, String body, String prefer) throws IOException {
         var request = HttpRequest.newBuilder(URI.create(stack.url() + "/api/requests"))
                 .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
                 .header("Prefer", prefer)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         return send(request);

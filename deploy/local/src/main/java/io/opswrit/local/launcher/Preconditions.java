@@ -4,8 +4,8 @@ import io.opswrit.local.process.Port;
 import io.opswrit.local.process.Ports;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What must hold before anything is started; each failure says what to do. */
@@ -33,21 +33,31 @@ final class Preconditions {
     }
 
     private void portsFree() {
-        Predicate<Port> simulator = port -> port == Port.SIMULATOR || port == Port.SIMULATOR_ADMIN;
-        var needed = Arrays.stream(Port.values())
-                // the executor has no port of its own but the one for management
-                .filter(port -> port != Port.EXECUTOR)
-                .filter(port -> !arguments.real() || !simulator.test(port));
         var ports = Ports.withFrontDoor(arguments.port());
-        var taken = ports.taken(needed);
+        var taken = ports.taken(needed());
         if (!taken.isEmpty()) {
             var names = taken.stream()
                     .map(port -> "%d (%s)".formatted(ports.get(port), port.label()))
                     .collect(Collectors.joining(", "));
             throw new IllegalStateException(
                     "Taken by another program: %s. Stop that program, or shift all ports: ./opswrit demo --port %d"
-                            .formatted(names, arguments.port() + 10_000));
+                            .formatted(names, other()));
         }
+    }
+
+    /** The executor has no port of its own but the one for management. */
+    private Stream<Port> needed() {
+        return Arrays.stream(Port.values())
+                .filter(port -> port != Port.EXECUTOR)
+                .filter(port -> !arguments.real() || (port != Port.SIMULATOR && port != Port.SIMULATOR_ADMIN));
+    }
+
+    /** The next front door with which all ports are free. */
+    private int other() {
+        return IntStream.iterate(arguments.port() + 1_000, port -> port < 64_000, port -> port + 1_000)
+                .filter(port -> Ports.withFrontDoor(port).taken(needed()).isEmpty())
+                .findFirst()
+                .orElse(DemoArguments.USUAL_PORT);
     }
 
     private void regionKnown() {

@@ -62,11 +62,19 @@ final class Screen {
     }
 
     private String people() {
-        var credentials = stack.credentials();
+        var secrets = stack.folders().secrets();
+        var known = arguments.real() && !stack.credentials().showOnce();
         return Arrays.stream(Persona.values())
                 .map(persona -> "  %-12s %-22s password: %s"
-                        .formatted(persona.user(), persona.role(), credentials.password(persona)))
+                        .formatted(
+                                persona.user(),
+                                persona.role(),
+                                known ? "printed at the first start, kept in " + secrets : password(persona)))
                 .collect(Collectors.joining("\n", "People\n", ""));
+    }
+
+    private String password(Persona persona) {
+        return stack.credentials().password(persona);
     }
 
     private String steps(String instance) {
