@@ -43,14 +43,6 @@ public record Folders(Path root, String variant) {
         return root.resolve(variant).resolve("secrets.properties");
     }
 
-    public Path state() {
-        return root.resolve("state.properties");
-    }
-
-    public Path lock() {
-        return root.resolve("lock");
-    }
-
     /** Forgets data and secrets; logs stay. */
     public void clear() {
         delete(root.resolve(variant));

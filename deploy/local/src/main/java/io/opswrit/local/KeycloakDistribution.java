@@ -22,7 +22,7 @@ final class KeycloakDistribution {
             "--health-enabled=true",
             "--features-disabled=ciba,device-flow,par,kerberos,impersonation");
 
-    static final List<String> JVM = List.of(
+    private static final List<String> JVM = List.of(
             "--add-opens=java.base/java.util=ALL-UNNAMED",
             "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
             "--add-opens=java.base/java.security=ALL-UNNAMED",
@@ -47,14 +47,6 @@ final class KeycloakDistribution {
             return home;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    static boolean isBuilt() {
-        try (var homes = Files.newDirectoryStream(Installation.cache(), "keycloak-*-????????")) {
-            return homes.iterator().hasNext();
-        } catch (IOException _) {
-            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.opswrit.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
@@ -120,12 +121,12 @@ class FrontDoorIT {
                             headers.getFirst("X-Forwarded-Proto"),
                             headers.getFirst("X-Forwarded-For"));
             exchange.sendResponseHeaders(200, body.length());
-            exchange.getResponseBody().write(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            exchange.getResponseBody().write(body.getBytes(UTF_8));
             exchange.close();
         });
         server.createContext("/stream", exchange -> {
             exchange.sendResponseHeaders(200, 0);
-            exchange.getResponseBody().write("data: 1\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            exchange.getResponseBody().write("data: 1\n".getBytes(UTF_8));
             exchange.getResponseBody().flush();
             awaitRelease();
             exchange.close();

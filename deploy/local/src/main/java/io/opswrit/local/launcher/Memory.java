@@ -1,6 +1,7 @@
 package io.opswrit.local.launcher;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Memory {
     private static long byPs(long pid) {
         try {
             var ps = new ProcessBuilder("ps", "-o", "rss=", "-p", String.valueOf(pid)).start();
-            var text = new String(ps.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+            var text = new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             return text.isEmpty() ? 0 : Long.parseLong(text);
         } catch (IOException _) {
             return 0;
