@@ -22,7 +22,7 @@ public final class DecisionRule {
     /** Operators and auditors see every task, others what was asked of them. */
     public boolean maySee(Viewer viewer, Task task) {
         Person person = viewer.person();
-        return viewer.seesAll() || listed(person, task).isPresent() && eligible(person, task.order());
+        return viewer.seesAll() || (listed(person, task).isPresent() && eligible(person, task.order()));
     }
 
     /** The same rule as a search; empty for those who are never asked. */

@@ -1,6 +1,7 @@
 package io.opswrit.approval.outbound;
 
 import io.opswrit.approval.domain.Ballot;
+import io.opswrit.approval.domain.Exchange;
 import io.opswrit.approval.domain.Question;
 import io.opswrit.events.Actor;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -14,16 +15,6 @@ import java.util.UUID;
 /** The thread of a task: what was asked and what was answered. */
 @ApplicationScoped
 public class Questions {
-
-    /** One question, and its answer when there is one; all of the answer is null while there is none. */
-    public record Exchange(
-            UUID questionId,
-            String question,
-            String askedBy,
-            Instant askedAt,
-            String answer,
-            String answeredBy,
-            Instant answeredAt) {}
 
     private static final String INSERT = """
             insert into question (question_id, request_id, question, asked_by, asked_at)

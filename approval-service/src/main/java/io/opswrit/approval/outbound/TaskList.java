@@ -14,11 +14,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class TaskList {
 
-    /** The first place of all: behind nothing. */
-    public static final UUID NEWEST = new UUID(-1, -1);
-
-    public static final UUID FIRST = new UUID(0, 0);
-
     private static final String ASKED = """
              and level >= :level and requesterId <> :me and submitterId <> :me
              and lower(coalesce(requesterEmail, '')) not in :mails and lower(coalesce(submitterEmail, '')) not in :mails

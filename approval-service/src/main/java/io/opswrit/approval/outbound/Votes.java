@@ -2,20 +2,17 @@ package io.opswrit.approval.outbound;
 
 import io.opswrit.approval.domain.Ballot;
 import io.opswrit.approval.domain.Task;
+import io.opswrit.approval.domain.Vote;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** Who said yes or no. The table refuses the vote of a requester or submitter, and a second one of anybody. */
 @ApplicationScoped
 public class Votes {
-
-    /** One vote as it is shown. */
-    public record Vote(String decision, String name, String email, int level, String comment, Instant votedAt) {}
 
     private static final String INSERT = """
             insert into vote (request_id, voter_id, voter_name, voter_email, decision, level, comment, voted_at,

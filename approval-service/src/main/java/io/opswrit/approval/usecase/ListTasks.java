@@ -17,6 +17,12 @@ import java.util.function.Function;
 @ApplicationScoped
 public class ListTasks {
 
+    /** Where the list of everything begins: no id is greater. */
+    public static final UUID NEWEST = new UUID(-1, -1);
+
+    /** Where the queue begins, together with a time before all others: no id is smaller. */
+    public static final UUID FIRST = new UUID(0, 0);
+
     private final UnitOfWork unitOfWork;
     private final TaskList list;
     private final DecisionRule rule;

@@ -1,8 +1,10 @@
 package io.opswrit.approval.usecase;
 
 import io.opswrit.approval.domain.DecisionRule;
+import io.opswrit.approval.domain.Exchange;
 import io.opswrit.approval.domain.Task;
 import io.opswrit.approval.domain.Viewer;
+import io.opswrit.approval.domain.Vote;
 import io.opswrit.approval.outbound.Questions;
 import io.opswrit.approval.outbound.Tasks;
 import io.opswrit.approval.outbound.Votes;
@@ -17,7 +19,7 @@ import java.util.UUID;
 public class ShowTask {
 
     /** A task with its thread and its votes. */
-    public record Shown(Task task, List<Questions.Exchange> thread, List<Votes.Vote> votes) {}
+    public record Shown(Task task, List<Exchange> thread, List<Vote> votes) {}
 
     private final UnitOfWork unitOfWork;
     private final Tasks tasks;

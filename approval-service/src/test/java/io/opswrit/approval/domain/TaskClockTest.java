@@ -15,6 +15,7 @@ import io.opswrit.approval.testing.TestOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What a question does to the clock, and what the clock does to decisions. */
@@ -129,7 +130,7 @@ class TaskClockTest {
         Duration same = Duration.ofHours(24);
 
         // When
-        var attempt = (org.assertj.core.api.ThrowableAssert.ThrowingCallable) () -> new Sla(same, same, same);
+        var attempt = (ThrowingCallable) () -> new Sla(same, same, same);
 
         // Then
         assertThatThrownBy(attempt).hasMessageContaining("escalate-after (PT24H) must be shorter");

@@ -16,10 +16,14 @@ import java.util.UUID;
 /** Alice's order to restart nginx, high risk; every method gives a variation of it. */
 public record TestOrder(UUID requestId, Person requester, Person submitter, RiskLevel risk) {
 
-    public static final TestSigningKey KEY = TestSigningKey.fresh("test-orders");
+    public static final TestSigningKey KEY = TestSigningKey.shared("test-orders");
 
     public static TestOrder by(Person requester) {
         return new TestOrder(Generators.timeBasedEpochGenerator().generate(), requester, requester, RiskLevel.HIGH);
+    }
+
+    public TestOrder withId(UUID id) {
+        return new TestOrder(id, requester, submitter, risk);
     }
 
     public TestOrder submittedBy(Person other) {

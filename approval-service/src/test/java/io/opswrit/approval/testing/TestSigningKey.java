@@ -19,6 +19,19 @@ public record TestSigningKey(String privateJwk, String publicJwks) {
         return new TestSigningKey(open + ",\"d\":\"" + d + "\"}", "{\"keys\":[" + open + "}]}");
     }
 
+    /** The same key in the whole JVM: settings and tests are loaded by different class loaders and must mean one key. */
+    public static TestSigningKey shared(String kid) {
+        synchronized (System.class) {
+            String name = "opswrit.test.key." + kid;
+            if (System.getProperty(name) == null) {
+                TestSigningKey key = fresh(kid);
+                System.setProperty(name, key.privateJwk);
+                System.setProperty(name + ".public", key.publicJwks);
+            }
+            return new TestSigningKey(System.getProperty(name), System.getProperty(name + ".public"));
+        }
+    }
+
     private static KeyPair generate() {
         try {
             return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();

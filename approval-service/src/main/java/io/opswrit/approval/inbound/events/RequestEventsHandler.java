@@ -1,6 +1,6 @@
 package io.opswrit.approval.inbound.events;
 
-import io.opswrit.approval.outbound.Tasks;
+import io.opswrit.approval.usecase.LockTasks;
 import io.opswrit.approval.usecase.OpenTask;
 import io.opswrit.approval.usecase.ResumeTask;
 import io.opswrit.approval.usecase.WithdrawTask;
@@ -23,13 +23,13 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class RequestEventsHandler implements EventHandler {
 
-    private final Tasks tasks;
+    private final LockTasks lock;
     private final OpenTask open;
     private final ResumeTask resume;
     private final WithdrawTask withdraw;
 
-    RequestEventsHandler(Tasks tasks, OpenTask open, ResumeTask resume, WithdrawTask withdraw) {
-        this.tasks = tasks;
+    RequestEventsHandler(LockTasks lock, OpenTask open, ResumeTask resume, WithdrawTask withdraw) {
+        this.lock = lock;
         this.open = open;
         this.resume = resume;
         this.withdraw = withdraw;
@@ -42,7 +42,7 @@ class RequestEventsHandler implements EventHandler {
 
     @Override
     public Uni<Void> handle(List<Received> events) {
-        return tasks.lockAll(requestIds(events))
+        return lock.lock(requestIds(events))
                 .chain(() -> Multi.createFrom()
                         .iterable(events)
                         .call(this::handle)

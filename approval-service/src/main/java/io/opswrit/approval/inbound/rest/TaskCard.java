@@ -1,9 +1,9 @@
 package io.opswrit.approval.inbound.rest;
 
 import io.opswrit.approval.domain.Ending;
+import io.opswrit.approval.domain.Exchange;
 import io.opswrit.approval.domain.TaskState;
-import io.opswrit.approval.outbound.Questions.Exchange;
-import io.opswrit.approval.outbound.Votes.Vote;
+import io.opswrit.approval.domain.Vote;
 import io.opswrit.approval.usecase.ShowTask.Shown;
 import io.opswrit.catalogue.Effect;
 import io.opswrit.catalogue.RiskLevel;

@@ -6,7 +6,6 @@ import static io.opswrit.approval.inbound.rest.Callers.OPERATOR;
 
 import io.opswrit.approval.domain.Task;
 import io.opswrit.approval.domain.Viewer;
-import io.opswrit.approval.outbound.TaskList;
 import io.opswrit.approval.usecase.ListTasks;
 import io.opswrit.approval.usecase.ShowTask;
 import io.opswrit.edge.caller.CurrentCaller;
@@ -63,7 +62,7 @@ class TaskResource {
     /** The most urgent first. */
     private Uni<Page<TaskLine>> pending(Viewer viewer, Keyset page) {
         var deadline = page.isFirst() ? Instant.EPOCH : page.instant(0);
-        var id = page.isFirst() ? TaskList.FIRST : page.uuid(1);
+        var id = page.isFirst() ? ListTasks.FIRST : page.uuid(1);
         return list.pending(viewer, deadline, id, page.rows())
                 .map(tasks -> page.page(
                         tasks, TaskLine::of, task -> List.of(task.deadlines().next(), idOf(task))));
@@ -71,7 +70,7 @@ class TaskResource {
 
     /** The newest first. */
     private Uni<Page<TaskLine>> all(Viewer viewer, Keyset page) {
-        var before = page.isFirst() ? TaskList.NEWEST : page.uuid(0);
+        var before = page.isFirst() ? ListTasks.NEWEST : page.uuid(0);
         return list.all(viewer, before, page.rows())
                 .map(tasks -> page.page(tasks, TaskLine::of, task -> List.of(idOf(task))));
     }
