@@ -38,7 +38,9 @@ class ReviewRules {
     @Singleton
     People people(
             @ConfigProperty(name = "opswrit.people") Optional<Path> file,
-            @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer) {
+            @ConfigProperty(name = "quarkus.oidc.token.issuer") Optional<String> tokenIssuer,
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> loginServer) {
+        String issuer = tokenIssuer.or(() -> loginServer).orElseThrow();
         return file.map(path -> PeopleFile.read(path, issuer)).orElseGet(() -> PeopleFile.packaged(issuer));
     }
 

@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** The tasks. Who wants to change one locks it first; who locks several does so in the order of their ids. */
 @ApplicationScoped
 public class Tasks implements PanacheRepositoryBase<TaskRow, UUID> {
+
+    private static final Logger LOG = Logger.getLogger(Tasks.class);
 
     private static final String DUE = """
             select * from task
@@ -84,7 +87,9 @@ public class Tasks implements PanacheRepositoryBase<TaskRow, UUID> {
     }
 
     private Uni<Void> append(TaskRow row, Transition step, String traceparent) {
-        return flush().chain(() -> outbox.append(row.requestId.toString(), traceparent, step.events()));
+        return flush()
+                .chain(() -> outbox.append(row.requestId.toString(), traceparent, step.events()))
+                .invoke(() -> LOG.infof("Request %s is %s", row.requestId, row.state));
     }
 
     static List<Task> tasks(Collection<TaskRow> rows) {

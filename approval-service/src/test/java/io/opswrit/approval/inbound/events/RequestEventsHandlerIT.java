@@ -1,6 +1,7 @@
 package io.opswrit.approval.inbound.events;
 
 import io.opswrit.approval.testing.Persona;
+import io.opswrit.approval.testing.Review;
 import io.opswrit.approval.testing.ReviewTest;
 import io.opswrit.approval.testing.TestOrder;
 import io.opswrit.approval.testing.TestSigningKey;
@@ -9,6 +10,7 @@ import io.opswrit.delivery.testing.HandlerHarness;
 import io.opswrit.delivery.testing.Scenario;
 import io.opswrit.delivery.testing.TestDatabase;
 import io.opswrit.events.Event;
+import io.opswrit.events.RequestEvent.Answered;
 import io.opswrit.events.RequestEvent.CancelRequested;
 import io.opswrit.events.RequestEvent.Submitted;
 import io.opswrit.writ.Orders;
@@ -85,6 +87,31 @@ class RequestEventsHandlerIT {
         }
     }
 
+    /** Opened and asked about before, then answered. */
+    private static final class Resuming implements Scenario {
+
+        @Override
+        public List<Event> before(String requestId) {
+            return List.of(submitted(order(requestId).signed()));
+        }
+
+        @Override
+        public List<Event> events(String requestId) {
+            String question = Review.of(order(requestId)).ask(Persona.BOB).path("thread[0].question_id");
+            return List.of(new Answered(2, Persona.ALICE.actor(), UUID.fromString(question), "The one of today."));
+        }
+
+        @Override
+        public List<String> state(Connection database, String requestId) throws SQLException {
+            List<String> rows = RequestEventsHandlerIT.rows(database, requestId);
+            rows.addAll(TestDatabase.rows(
+                    database,
+                    "select question, answer, answered_by from question where request_id = ?",
+                    UUID.fromString(requestId)));
+            return rows;
+        }
+    }
+
     @Test
     void openingATask() {
         // Given
@@ -92,6 +119,15 @@ class RequestEventsHandlerIT {
 
         // When // Then
         harness.verify(new Opening());
+    }
+
+    @Test
+    void resumingATask() {
+        // Given
+        var harness = new HandlerHarness(consumer, handler);
+
+        // When // Then
+        harness.verify(new Resuming());
     }
 
     @Test
