@@ -38,7 +38,9 @@ class RequestEventsIT {
                 forged("a signature of another key", order -> order.signed(TestSigningKey.fresh("test-orders"))),
                 forged("an unknown key", order -> order.signed(TestSigningKey.fresh("somebody"))),
                 forged("an order made low-risk", RequestEventsIT::relabelled),
-                forged("the order of another request", order -> TestOrder.by(ALICE.person()).signed()));
+                forged(
+                        "the order of another request",
+                        order -> TestOrder.by(ALICE.person()).signed()));
     }
 
     private static Arguments forged(String how, Forgery forgery) {

@@ -87,8 +87,7 @@ public class Tasks implements PanacheRepositoryBase<TaskRow, UUID> {
     }
 
     private Uni<Void> append(TaskRow row, Transition step, String traceparent) {
-        return flush()
-                .chain(() -> outbox.append(row.requestId.toString(), traceparent, step.events()))
+        return flush().chain(() -> outbox.append(row.requestId.toString(), traceparent, step.events()))
                 .invoke(() -> LOG.infof("Request %s is %s", row.requestId, row.state));
     }
 
