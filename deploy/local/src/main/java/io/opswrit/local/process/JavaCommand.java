@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The command line of a child JVM that ends with its launcher. */
 public record JavaCommand(String classPath, String mainClass, List<String> jvmOptions, List<String> arguments) {
@@ -14,6 +15,12 @@ public record JavaCommand(String classPath, String mainClass, List<String> jvmOp
             "--sun-misc-unsafe-memory-access=allow",
             "-Dfile.encoding=UTF-8");
 
+    /** What the manifest of a Quarkus application opens; it counts only for {@code java -jar}. */
+    private static final List<String> OPENED_BY_MANIFEST = List.of(
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.nio=ALL-UNNAMED",
+            "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED");
+
     /** A main class of this module, by name since the caller may lack its libraries. */
     public static JavaCommand own(String main, String heap, List<String> arguments) {
         var logging = "-Djava.util.logging.config.class=io.opswrit.local.process.ChildLogging";
@@ -23,7 +30,8 @@ public record JavaCommand(String classPath, String mainClass, List<String> jvmOp
     /** A packaged Quarkus application. */
     public static JavaCommand quarkus(Path jar, List<String> jvmOptions, List<String> arguments) {
         var classPath = jar + File.pathSeparator + Installation.ownClasses();
-        return new JavaCommand(classPath, "io.quarkus.bootstrap.runner.QuarkusEntryPoint", jvmOptions, arguments);
+        var options = Stream.concat(OPENED_BY_MANIFEST.stream(), jvmOptions.stream()).toList();
+        return new JavaCommand(classPath, "io.quarkus.bootstrap.runner.QuarkusEntryPoint", options, arguments);
     }
 
     /** Ctrl-C reaches every process of a terminal; only the launcher acts on it and ends its parts in order. */
