@@ -1,0 +1,47 @@
+package io.opswrit.edge.problem;
+
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Input that cannot be read or breaks a declared constraint: 400, and every field that is wrong is named. */
+class InputProblems {
+
+    private final IncidentLog incidents;
+
+    InputProblems(IncidentLog incidents) {
+        this.incidents = incidents;
+    }
+
+    @ServerExceptionMapper
+    Response invalid(InvalidInput e) {
+        return Problems.invalid(e.violations());
+    }
+
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e) {
+        return Problems.invalid(List.of(JsonViolations.of(e)));
+    }
+
+    @ServerExceptionMapper
+    Response violated(ConstraintViolationException e) {
+        if (e.getConstraintViolations().stream().anyMatch(ConstraintPaths::isAboutTheAnswer)) {
+            return incidents.report(e);
+        }
+        return Problems.invalid(e.getConstraintViolations().stream()
+                .map(InputProblems::violation)
+                .sorted(BY_FIELD)
+                .toList());
+    }
+
+    private static final Comparator<Violation> BY_FIELD =
+            Comparator.comparing(Violation::field).thenComparing(Violation::message);
+
+    private static Violation violation(ConstraintViolation<?> violation) {
+        return new Violation(ConstraintPaths.field(violation), violation.getMessage());
+    }
+}
