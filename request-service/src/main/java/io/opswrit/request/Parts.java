@@ -44,6 +44,8 @@ class Parts {
     }
 
     void atStart(@Observes StartupEvent start, Catalogue catalogue, OrderDesk desk) {
-        LOG.infof("%s is open with %d command types", desk.getClass().getSimpleName(), catalogue.commandTypes().size());
+        LOG.infof(
+                "%s is open with %d command types",
+                desk.getClass().getSimpleName(), catalogue.commandTypes().size());
     }
 }

@@ -23,7 +23,8 @@ public final class Admission {
 
     /** @throws CommandNotAllowed when the caller's roles may not use the command type */
     public Assessment assess(Caller caller, Submission submission) {
-        Optional<CommandType> type = Optional.ofNullable(submission.commandType()).flatMap(catalogue::find);
+        Optional<CommandType> type =
+                Optional.ofNullable(submission.commandType()).flatMap(catalogue::find);
         type.filter(found -> !found.isAllowedFor(caller.roles())).ifPresent(found -> {
             throw new CommandNotAllowed(found.key(), found.allowedRoles());
         });

@@ -9,7 +9,6 @@ public final class CommandNotAllowed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public CommandNotAllowed(String commandType, Set<String> allowedRoles) {
-        super("%s needs one of the roles: %s."
-                .formatted(commandType, String.join(", ", new TreeSet<>(allowedRoles))));
+        super("%s needs one of the roles: %s.".formatted(commandType, String.join(", ", new TreeSet<>(allowedRoles))));
     }
 }

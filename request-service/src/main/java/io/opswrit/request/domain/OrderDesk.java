@@ -24,8 +24,7 @@ public final class OrderDesk {
     }
 
     /** @throws InvalidSubmission when something stands against it */
-    public AcceptedOrder accept(
-            Assessment assessment, Caller caller, Submission submission, String traceparent) {
+    public AcceptedOrder accept(Assessment assessment, Caller caller, Submission submission, String traceparent) {
         if (!assessment.violations().isEmpty()) {
             throw new InvalidSubmission(assessment.violations());
         }
@@ -34,8 +33,7 @@ public final class OrderDesk {
         return new AcceptedOrder(order, signed, Orders.digest(signed), traceparent);
     }
 
-    private Order order(
-            Assessment assessment, Caller caller, Submission submission) {
+    private Order order(Assessment assessment, Caller caller, Submission submission) {
         Resolved resolved = assessment.resolved().orElseThrow();
         CommandType type = resolved.commandType();
         return new Order(

@@ -26,10 +26,10 @@ public record Progress(Facts facts, ReviewNotes review, RunNotes run) {
         return switch (event) {
             case ApprovalEvent approval when moved -> new Progress(next, review.after(approval), run);
             case ExecutionEvent.CancelFailed failed -> new Progress(next, review, run.after(failed));
-            case ExecutionEvent execution when moved && facts.outcome() == null ->
-                new Progress(next, review, run.after(execution));
-            case ResultEvent.Completed completed when moved ->
-                new Progress(next, review.after(completed), run.after(completed));
+            case ExecutionEvent execution
+            when moved && facts.outcome() == null -> new Progress(next, review, run.after(execution));
+            case ResultEvent.Completed completed
+            when moved -> new Progress(next, review.after(completed), run.after(completed));
             default -> new Progress(next, review, run);
         };
     }

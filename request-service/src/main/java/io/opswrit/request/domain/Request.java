@@ -30,8 +30,7 @@ public record Request(
 
     public static Change submit(AcceptedOrder accepted, Actor actor) {
         Intake intake = Intake.submitted();
-        var submitted =
-                new RequestEvent.Submitted(intake.revision(), actor, accepted.signed(), accepted.digest());
+        var submitted = new RequestEvent.Submitted(intake.revision(), actor, accepted.signed(), accepted.digest());
         return new Change(first(accepted), List.of(submitted));
     }
 

@@ -56,8 +56,8 @@ final class ListQuery {
 
     private void seenBy(View view) {
         if (!view.everything()) {
-            conditions.add("exists (select from request_reader v where v.request_id = r.request_id and " + READER_FITS
-                    + ")");
+            conditions.add(
+                    "exists (select from request_reader v where v.request_id = r.request_id and " + READER_FITS + ")");
             parameters.put("persons", view.personIds());
             parameters.put("relations", names(view));
         }

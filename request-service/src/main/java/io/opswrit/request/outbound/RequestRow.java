@@ -122,6 +122,7 @@ class RequestRow {
     @Enumerated(EnumType.STRING)
     private Status status;
 
+    @SuppressWarnings("UnusedVariable") // read by filters, in SQL
     private boolean active;
 
     static RequestRow of(Request request) {

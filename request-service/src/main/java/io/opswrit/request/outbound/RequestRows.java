@@ -20,9 +20,10 @@ class RequestRows implements PanacheRepositoryBase<RequestRow, UUID> {
     }
 
     Uni<List<Object[]>> versions(Collection<UUID> ids) {
-        return getSession().chain(session -> session.createQuery(
-                        "select r.id, r.version from RequestRow r where r.id in :ids", Object[].class)
-                .setParameter("ids", ids)
-                .getResultList());
+        return getSession()
+                .chain(session -> session.createQuery(
+                                "select r.id, r.version from RequestRow r where r.id in :ids", Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultList());
     }
 }

@@ -2,10 +2,10 @@ package io.opswrit.request.usecase;
 
 import io.opswrit.delivery.Traces;
 import io.opswrit.delivery.UnitOfWork;
-import io.opswrit.request.domain.Texts;
 import io.opswrit.request.domain.Caller;
 import io.opswrit.request.domain.Permissions;
 import io.opswrit.request.domain.Request;
+import io.opswrit.request.domain.Texts;
 import io.opswrit.request.domain.View;
 import io.opswrit.request.outbound.Requests;
 import io.smallrye.mutiny.Uni;
@@ -31,8 +31,8 @@ public class AnswerQuestion {
     public Uni<Request> execute(Caller caller, UUID id, String text) {
         Texts.checkAnswer(text);
         String traceparent = Traces.current();
-        return work.run(() ->
-                requests.decide(id, View.of(caller), traceparent, request -> answer(caller, text, request)));
+        return work.run(
+                () -> requests.decide(id, View.of(caller), traceparent, request -> answer(caller, text, request)));
     }
 
     private Request.Change answer(Caller caller, String text, Request request) {

@@ -32,8 +32,8 @@ public class CancelRequest {
     public Uni<Request> execute(Caller caller, UUID id, String reason) {
         Texts.checkReason(reason);
         String traceparent = Traces.current();
-        return work.run(() ->
-                requests.decide(id, View.of(caller), traceparent, request -> cancel(caller, reason, request)));
+        return work.run(
+                () -> requests.decide(id, View.of(caller), traceparent, request -> cancel(caller, reason, request)));
     }
 
     private Request.Change cancel(Caller caller, String reason, Request request) {

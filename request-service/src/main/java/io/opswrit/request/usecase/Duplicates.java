@@ -43,8 +43,8 @@ class Duplicates {
         Instant now = accepted.order().submittedAt();
         Claim claim = new Claim(caller.person().id(), key, Canonical.digest(json.valueToTree(submission)));
         return keys.claim(claim, accepted.requestId(), now, now.minus(retention))
-                .chain(known -> known.map(this::load)
-                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+                .chain(known ->
+                        known.map(this::load).orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
     Uni<Integer> forget(Instant now) {

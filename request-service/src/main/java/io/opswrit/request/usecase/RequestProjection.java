@@ -26,7 +26,8 @@ class RequestProjection {
     }
 
     Uni<Void> apply(List<Received> events) {
-        List<Received> known = events.stream().filter(e -> e.event().isPresent()).toList();
+        List<Received> known =
+                events.stream().filter(e -> e.event().isPresent()).toList();
         if (known.isEmpty()) {
             return Uni.createFrom().voidItem();
         }

@@ -31,15 +31,15 @@ public class RequestWatch {
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
 
     RequestWatch(
-            Requests requests,
-            @ConfigProperty(name = "opswrit.watch.most-open", defaultValue = "5000") int mostOpen) {
+            Requests requests, @ConfigProperty(name = "opswrit.watch.most-open", defaultValue = "5000") int mostOpen) {
         this.requests = requests;
         this.mostOpen = mostOpen;
     }
 
     /** @return the request each time it is newer than that version, until it has ended; a slow reader misses what is outdated by then */
     Multi<Request> newerThan(UUID id, int version) {
-        return Multi.createFrom().emitter(emitter -> open(new Watcher(id, version, emitter)), BackPressureStrategy.LATEST);
+        return Multi.createFrom()
+                .emitter(emitter -> open(new Watcher(id, version, emitter)), BackPressureStrategy.LATEST);
     }
 
     /** Never fails: who waits is told at the next look, a second later. */

@@ -22,8 +22,7 @@ public class SubmitRequest {
     private final Requests requests;
     private final Duplicates duplicates;
 
-    SubmitRequest(
-            Admission admission, OrderDesk desk, UnitOfWork work, Requests requests, Duplicates duplicates) {
+    SubmitRequest(Admission admission, OrderDesk desk, UnitOfWork work, Requests requests, Duplicates duplicates) {
         this.admission = admission;
         this.desk = desk;
         this.work = work;
@@ -37,15 +36,15 @@ public class SubmitRequest {
      */
     public Uni<Request> execute(Caller caller, Submission submission, String idempotencyKey) {
         String traceparent = Traces.current();
-        AcceptedOrder accepted =
-                desk.accept(admission.assess(caller, submission), caller, submission, traceparent);
+        AcceptedOrder accepted = desk.accept(admission.assess(caller, submission), caller, submission, traceparent);
         Request.Change change = Request.submit(accepted, caller.actor());
         return work.run(() -> idempotencyKey == null
                 ? add(change)
                 : duplicates
                         .earlier(caller, idempotencyKey, submission, accepted)
                         .chain(earlier -> earlier.isPresent()
-                                ? Uni.createFrom().item(Request.first(earlier.get().accepted()))
+                                ? Uni.createFrom()
+                                        .item(Request.first(earlier.get().accepted()))
                                 : add(change)));
     }
 

@@ -32,9 +32,8 @@ public class WatchRequest {
                 ? Multi.createFrom().item(request)
                 : Multi.createFrom().empty();
         // looking begins when the first item is taken; a change between the two is seen by its version
-        Multi<Request> later = request.ended()
-                ? Multi.createFrom().empty()
-                : watch.newerThan(request.id(), request.version());
+        Multi<Request> later =
+                request.ended() ? Multi.createFrom().empty() : watch.newerThan(request.id(), request.version());
         return Multi.createBy().concatenating().streams(first, later);
     }
 }

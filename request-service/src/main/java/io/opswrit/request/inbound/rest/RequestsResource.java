@@ -1,0 +1,92 @@
+package io.opswrit.request.inbound.rest;
+
+import io.opswrit.edge.http.PreferWait;
+import io.opswrit.edge.paging.Page;
+import io.opswrit.request.domain.Caller;
+import io.opswrit.request.domain.Role;
+import io.opswrit.request.usecase.ListRequests;
+import io.opswrit.request.usecase.PreviewRequest;
+import io.opswrit.request.usecase.SubmitRequest;
+import io.opswrit.request.usecase.WaitForEnd;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Making requests, and finding them again. */
+@Path("/api/requests")
+class RequestsResource {
+
+    private final Callers callers;
+    private final SubmitRequest submitRequest;
+    private final WaitForEnd waitForEnd;
+    private final PreviewRequest previewRequest;
+    private final ListRequests listRequests;
+
+    RequestsResource(
+            Callers callers,
+            SubmitRequest submitRequest,
+            WaitForEnd waitForEnd,
+            PreviewRequest previewRequest,
+            ListRequests listRequests) {
+        this.callers = callers;
+        this.submitRequest = submitRequest;
+        this.waitForEnd = waitForEnd;
+        this.previewRequest = previewRequest;
+        this.listRequests = listRequests;
+    }
+
+    @POST
+    @RolesAllowed(Role.REQUESTER)
+    @Operation(
+            operationId = "submitRequest",
+            summary = "Submit a request",
+            description =
+                    "With an Idempotency-Key, a repeated call within 24 hours answers with the first request. With"
+                            + " Prefer: wait=30, the answer comes when the request has ended or the time is up.")
+    @APIResponseSchema(value = RequestView.class, responseCode = "202", responseDescription = "Accepted")
+    public Uni<RestResponse<RequestView>> submit(
+            @HeaderParam(IdempotencyKey.HEADER) List<String> key,
+            @HeaderParam("Prefer") List<String> prefer,
+            NewRequest body) {
+        Caller caller = callers.current();
+        Duration patience = PreferWait.of(prefer);
+        return submitRequest
+                .execute(caller, body.submission(), IdempotencyKey.of(key))
+                .chain(request -> waitForEnd.execute(request, patience))
+                .map(request -> Answers.accepted(request)
+                        .header(HttpHeaders.LOCATION, "/api/requests/" + request.id())
+                        .build());
+    }
+
+    @POST
+    @Path("preview")
+    @RolesAllowed(Role.REQUESTER)
+    @Operation(operationId = "previewRequest", summary = "What would become of a request; keeps nothing")
+    @APIResponse(responseCode = "200", description = "The resolved command, or what is wrong")
+    public PreviewView preview(NewRequest body) {
+        Caller caller = callers.current();
+        return PreviewView.of(caller, body.submission(), previewRequest.execute(caller, body.submission()));
+    }
+
+    @GET
+    @RolesAllowed({Role.REQUESTER, Role.APPROVER, Role.OPERATOR, Role.AUDITOR})
+    @Operation(operationId = "listRequests", summary = "The requests that the caller may see, newest first")
+    public Uni<Page<RequestView>> list(@BeanParam ListParameters parameters) {
+        Caller caller = callers.current();
+        var keyset = parameters.keyset();
+        return listRequests
+                .execute(caller, parameters.filter(keyset))
+                .map(found -> keyset.page(found, RequestView::of, request -> List.of(request.id())));
+    }
+}
