@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 
 /** Makes the application's mapper refuse what Jackson would quietly repair. */
@@ -21,6 +22,12 @@ class StrictJson implements ObjectMapperCustomizer {
 
     private static final List<LogicalType> SCALARS =
             List.of(LogicalType.Textual, LogicalType.Integer, LogicalType.Float, LogicalType.Boolean, LogicalType.Enum);
+
+    /** After the modules that Quarkus adds, so that of two readers for a type ours counts. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -35,6 +42,7 @@ class StrictJson implements ObjectMapperCustomizer {
         SCALARS.forEach(type -> refuseOtherShapes(mapper, type));
         mapper.registerModule(new SimpleModule("opswrit-text")
                 .addDeserializer(String.class, new TextDeserializer())
+                .addDeserializer(Instant.class, new TimeDeserializer())
                 .addKeyDeserializer(String.class, new TextKeyDeserializer()));
     }
 

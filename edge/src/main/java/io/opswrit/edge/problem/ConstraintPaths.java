@@ -10,15 +10,6 @@ final class ConstraintPaths {
 
     private ConstraintPaths() {}
 
-    static boolean isAboutTheAnswer(ConstraintViolation<?> violation) {
-        for (Path.Node node : violation.getPropertyPath()) {
-            if (node.getKind() == ElementKind.RETURN_VALUE) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     static String field(ConstraintViolation<?> violation) {
         var path = new StringBuilder();
         var parameter = Violation.BODY;

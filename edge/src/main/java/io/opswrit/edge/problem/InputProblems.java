@@ -1,8 +1,9 @@
 package io.opswrit.edge.problem;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ValidationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Input that cannot be read or breaks a declared constraint: 400, and every field that is wrong is named. */
 class InputProblems {
+
+    private static final Comparator<Violation> BY_FIELD =
+            Comparator.comparing(Violation::field).thenComparing(Violation::message);
 
     private final IncidentLog incidents;
 
@@ -28,18 +32,18 @@ class InputProblems {
     }
 
     @ServerExceptionMapper
-    Response violated(ConstraintViolationException e) {
-        if (e.getConstraintViolations().stream().anyMatch(ConstraintPaths::isAboutTheAnswer)) {
-            return incidents.report(e);
-        }
+    Response violated(ResteasyReactiveViolationException e) {
         return Problems.invalid(e.getConstraintViolations().stream()
                 .map(InputProblems::violation)
                 .sorted(BY_FIELD)
                 .toList());
     }
 
-    private static final Comparator<Violation> BY_FIELD =
-            Comparator.comparing(Violation::field).thenComparing(Violation::message);
+    /** Raised further inside, such as by an entity that is about to be stored: no fault of the caller. */
+    @ServerExceptionMapper
+    Response violatedInside(ValidationException e) {
+        return incidents.report(e);
+    }
 
     private static Violation violation(ConstraintViolation<?> violation) {
         return new Violation(ConstraintPaths.field(violation), violation.getMessage());

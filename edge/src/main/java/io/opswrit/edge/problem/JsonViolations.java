@@ -7,19 +7,10 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.opswrit.edge.text.TextRefused;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Says in the caller's words what Jackson did not like, and never in Java's. */
 final class JsonViolations {
-
-    private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class, short.class);
-    private static final Set<Class<?>> FRACTION = Set.of(double.class, float.class);
-    private static final Set<Class<?>> TRUTH = Set.of(boolean.class, Boolean.class);
 
     private JsonViolations() {}
 
@@ -45,7 +36,7 @@ final class JsonViolations {
         if (e.getOriginalMessage().startsWith("Trailing token")) {
             return "must be one JSON document with nothing after it";
         }
-        return "must be " + (e.getTargetType() == null ? "of another type" : expected(e.getTargetType()));
+        return "must be " + (e.getTargetType() == null ? "of another type" : ExpectedType.words(e.getTargetType()));
     }
 
     private static String limit(StreamConstraintsException e) {
@@ -66,29 +57,6 @@ final class JsonViolations {
                 : new Violation(
                         Violation.BODY,
                         "is not JSON: see line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()));
-    }
-
-    static String expected(Class<?> type) {
-        if (type.isEnum()) {
-            var names = Arrays.stream(type.getEnumConstants()).map(String::valueOf);
-            return "one of " + names.collect(Collectors.joining(", "));
-        }
-        if (CharSequence.class.isAssignableFrom(type)) {
-            return "a string";
-        }
-        if (TRUTH.contains(type)) {
-            return "true or false";
-        }
-        if (WHOLE.contains(type)) {
-            return "a whole number";
-        }
-        if (FRACTION.contains(type) || Number.class.isAssignableFrom(type)) {
-            return "a number";
-        }
-        if (type.isArray() || Collection.class.isAssignableFrom(type)) {
-            return "an array";
-        }
-        return type == Instant.class ? "a time like 2026-01-31T09:00:00Z" : type == UUID.class ? "a UUID" : "an object";
     }
 
     private static String path(JsonMappingException e) {
