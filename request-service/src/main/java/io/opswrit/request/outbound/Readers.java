@@ -18,7 +18,7 @@ class Readers {
     private static final String INSERT = """
             insert into request_reader (person_id, request_id, relation)
             select r.person_id, cast(r.request_id as uuid), r.relation
-              from json_to_recordset(cast(:readers as json)) as r(person_id text, request_id text, relation text)
+              from json_to_recordset(cast(cast(:readers as text) as json)) as r(person_id text, request_id text, relation text)
              order by 1, 2, 3
                 on conflict do nothing
             """;

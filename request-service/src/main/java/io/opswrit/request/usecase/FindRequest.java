@@ -1,5 +1,6 @@
 package io.opswrit.request.usecase;
 
+import io.opswrit.delivery.UnitOfWork;
 import io.opswrit.request.domain.Caller;
 import io.opswrit.request.domain.Request;
 import io.opswrit.request.domain.View;
@@ -12,13 +13,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class FindRequest {
 
+    private final UnitOfWork work;
     private final Requests requests;
 
-    FindRequest(Requests requests) {
+    FindRequest(UnitOfWork work, Requests requests) {
+        this.work = work;
         this.requests = requests;
     }
 
     public Uni<Request> execute(Caller caller, UUID id) {
-        return Reading.run(() -> requests.visible(id, View.of(caller)));
+        return work.run(() -> requests.visible(id, View.of(caller)));
     }
 }

@@ -1,5 +1,6 @@
 package io.opswrit.request.usecase;
 
+import io.opswrit.delivery.UnitOfWork;
 import io.opswrit.request.domain.Caller;
 import io.opswrit.request.domain.Request;
 import io.opswrit.request.domain.RequestFilter;
@@ -13,13 +14,15 @@ import java.util.List;
 @ApplicationScoped
 public class ListRequests {
 
+    private final UnitOfWork work;
     private final Requests requests;
 
-    ListRequests(Requests requests) {
+    ListRequests(UnitOfWork work, Requests requests) {
+        this.work = work;
         this.requests = requests;
     }
 
     public Uni<List<Request>> execute(Caller caller, RequestFilter filter) {
-        return Reading.run(() -> requests.list(View.of(caller), filter));
+        return work.run(() -> requests.list(View.of(caller), filter));
     }
 }

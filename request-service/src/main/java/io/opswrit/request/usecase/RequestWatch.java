@@ -1,5 +1,6 @@
 package io.opswrit.request.usecase;
 
+import io.opswrit.delivery.UnitOfWork;
 import io.opswrit.request.domain.Request;
 import io.opswrit.request.domain.TooManyWatchers;
 import io.opswrit.request.outbound.Requests;
@@ -26,12 +27,13 @@ public class RequestWatch {
 
     private static final Logger LOG = Logger.getLogger(RequestWatch.class);
 
+    private final UnitOfWork work;
     private final Requests requests;
     private final int mostOpen;
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
 
-    RequestWatch(
-            Requests requests, @ConfigProperty(name = "opswrit.watch.most-open", defaultValue = "5000") int mostOpen) {
+    RequestWatch(UnitOfWork work, Requests requests, @ConfigProperty(name = "opswrit.watch.most-open", defaultValue = "5000") int mostOpen) {
+        this.work = work;
         this.requests = requests;
         this.mostOpen = mostOpen;
     }
@@ -48,7 +50,7 @@ public class RequestWatch {
             return Uni.createFrom().voidItem();
         }
         Set<UUID> ids = watchers.stream().map(watcher -> watcher.id).collect(Collectors.toSet());
-        return Reading.run(() -> requests.versions(ids).map(this::outdated).chain(requests::load))
+        return work.run(() -> requests.versions(ids).map(this::outdated).chain(requests::load))
                 .invoke(this::tell)
                 .replaceWithVoid()
                 .onFailure()

@@ -1,5 +1,6 @@
 package io.opswrit.request.usecase;
 
+import io.opswrit.delivery.UnitOfWork;
 import io.opswrit.request.domain.Caller;
 import io.opswrit.request.domain.Request;
 import io.opswrit.request.domain.View;
@@ -13,17 +14,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class WatchRequest {
 
+    private final UnitOfWork work;
     private final Requests requests;
     private final RequestWatch watch;
 
-    WatchRequest(Requests requests, RequestWatch watch) {
+    WatchRequest(UnitOfWork work, Requests requests, RequestWatch watch) {
+        this.work = work;
         this.requests = requests;
         this.watch = watch;
     }
 
     /** @param seenVersion what the caller has seen already; 0 for nothing */
     public Multi<Request> execute(Caller caller, UUID id, int seenVersion) {
-        Uni<Request> now = Reading.run(() -> requests.visible(id, View.of(caller)));
+        Uni<Request> now = work.run(() -> requests.visible(id, View.of(caller)));
         return now.onItem().transformToMulti(request -> from(request, seenVersion));
     }
 
