@@ -22,7 +22,7 @@ class CallerIT {
         // When
         var answer = given().auth()
                 .oauth2(alice.token())
-                .header("X-Forwarded-For", "192.0.2.7")
+                .header("X-Forwarded-For", "203.0.113.9, 192.0.2.7")
                 .get("/api/notes/me");
 
         // Then
@@ -36,6 +36,21 @@ class CallerIT {
                 .body("interactive", equalTo(true))
                 .body("client", equalTo("opswrit-cli"))
                 .body("address", equalTo("192.0.2.7"));
+    }
+
+    @Test
+    void aCallWithoutAProxyComesFromItsPeerWhateverItSays() {
+        // Given
+        var alice = TestTokens.person("alice").roles("requester");
+
+        // When
+        var answer = given().auth()
+                .oauth2(alice.token())
+                .header("X-Forwarded-Trusted-Proxy", "true")
+                .get("/api/notes/me");
+
+        // Then
+        answer.then().statusCode(200).body("address", equalTo("127.0.0.1"));
     }
 
     @Test

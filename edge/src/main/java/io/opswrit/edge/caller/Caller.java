@@ -11,7 +11,7 @@ import java.util.Set;
  * @param roles client roles of {@code opswrit}
  * @param interactive a human with a login session; false for a service account, whatever its roles
  * @param client the OIDC client that the token was made for; null when the token does not say
- * @param address where the call came from, as seen by the outermost trusted proxy
+ * @param address where the call came from, as our own proxies saw it; the caller cannot choose it
  */
 public record Caller(
         String issuer,

@@ -18,10 +18,12 @@ public class CurrentCaller {
 
     private final SecurityIdentity identity;
     private final RoutingContext request;
+    private final CallerAddress address;
 
-    CurrentCaller(SecurityIdentity identity, RoutingContext request) {
+    CurrentCaller(SecurityIdentity identity, RoutingContext request, CallerAddress address) {
         this.identity = identity;
         this.request = request;
+        this.address = address;
     }
 
     /** Throws {@link VerifiedEmailMissing} (403) when a person has no verified address. */
@@ -48,7 +50,7 @@ public class CurrentCaller {
                 identity.getRoles(),
                 session != null && (userName == null || !userName.startsWith(SERVICE_ACCOUNT)),
                 text(token, Claims.azp.name()),
-                request.request().remoteAddress().hostAddress());
+                address.of(request.request()));
     }
 
     private static String verifiedEmail(JsonWebToken token) {

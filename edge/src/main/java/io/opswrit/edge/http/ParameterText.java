@@ -7,10 +7,10 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Holds parameters in the address to the same rule as strings in a body: a NUL there would fail in the database. */
-class ParameterText {
+public class ParameterText {
 
     @ServerRequestFilter
-    void check(UriInfo address) {
+    public void check(UriInfo address) {
         check(address.getPathParameters());
         check(address.getQueryParameters());
     }

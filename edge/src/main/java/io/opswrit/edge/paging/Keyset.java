@@ -24,7 +24,7 @@ public final class Keyset {
         this.after = after;
     }
 
-    /** Reads the query parameters {@code limit} and {@code after}; either may be null. */
+    /** Reads the query parameters {@code limit} and {@code after}; either may be null or empty. */
     public static Keyset of(Integer limit, String after) {
         var wanted = limit == null ? DEFAULT_LIMIT : limit;
         if (wanted < 1 || wanted > MAX_LIMIT) {

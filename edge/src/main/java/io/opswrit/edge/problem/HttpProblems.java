@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What the HTTP layer itself refuses (unknown address, method, media type, broken JSON), and what nobody expected. */
-class HttpProblems {
+public class HttpProblems {
 
     private static final Map<Integer, String> DETAILS = Map.of(
             400, "The request cannot be read.",
@@ -28,7 +28,7 @@ class HttpProblems {
     }
 
     @ServerExceptionMapper
-    Response refused(WebApplicationException e) {
+    public Response refused(WebApplicationException e) {
         var response = e.getResponse();
         if (response.hasEntity() || response.getStatusInfo().getFamily() == Family.REDIRECTION) {
             return response;
@@ -39,11 +39,15 @@ class HttpProblems {
         if (e.getCause() instanceof JsonProcessingException json) {
             return Problems.invalid(List.of(JsonViolations.of(json)));
         }
+        // JAX-RS turns whatever the reader of a parameter throws into a 404
+        if (e.getCause() instanceof InvalidInput input) {
+            return Problems.invalid(input.violations());
+        }
         return withHeaders(response, problem(response));
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable fault) {
+    public Response unexpected(Throwable fault) {
         return incidents.report(fault);
     }
 

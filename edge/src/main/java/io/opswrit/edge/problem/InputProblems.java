@@ -10,7 +10,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Input that cannot be read or breaks a declared constraint: 400, and every field that is wrong is named. */
-class InputProblems {
+public class InputProblems {
 
     private static final Comparator<Violation> BY_FIELD =
             Comparator.comparing(Violation::field).thenComparing(Violation::message);
@@ -22,17 +22,17 @@ class InputProblems {
     }
 
     @ServerExceptionMapper
-    Response invalid(InvalidInput e) {
+    public Response invalid(InvalidInput e) {
         return Problems.invalid(e.violations());
     }
 
     @ServerExceptionMapper
-    Response mismatched(MismatchedInputException e) {
+    public Response mismatched(MismatchedInputException e) {
         return Problems.invalid(List.of(JsonViolations.of(e)));
     }
 
     @ServerExceptionMapper
-    Response violated(ResteasyReactiveViolationException e) {
+    public Response violated(ResteasyReactiveViolationException e) {
         return Problems.invalid(e.getConstraintViolations().stream()
                 .map(InputProblems::violation)
                 .sorted(BY_FIELD)
@@ -41,7 +41,7 @@ class InputProblems {
 
     /** Raised further inside, such as by an entity that is about to be stored: no fault of the caller. */
     @ServerExceptionMapper
-    Response violatedInside(ValidationException e) {
+    public Response violatedInside(ValidationException e) {
         return incidents.report(e);
     }
 
