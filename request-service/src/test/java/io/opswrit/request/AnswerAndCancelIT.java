@@ -48,7 +48,9 @@ class AnswerAndCancelIT extends TestParts {
         UUID id = asked();
 
         // When
-        var answer = Api.as(ALICE).body("{\"text\": \"OPS-7\"}").post("/api/requests/" + id + "/answers").then();
+        var answer = Api.as(ALICE, "{\"text\": \"OPS-7\"}")
+                .post("/api/requests/" + id + "/answers")
+                .then();
 
         // Then
         answer.statusCode(200)
@@ -56,12 +58,12 @@ class AnswerAndCancelIT extends TestParts {
                 .body("thread.text", equalTo(List.of("Which ticket is this?", "OPS-7")))
                 .body("thread.by", equalTo(List.of("bob@example.com", "alice@example.com")))
                 .body("thread[1].question_id", equalTo(OtherServices.QUESTION.toString()));
-        var answered = (RequestEvent.Answered) await().until(() -> said(id), all -> all.size() == 2).getLast();
+        var answered = (RequestEvent.Answered)
+                await().until(() -> said(id), all -> all.size() == 2).getLast();
         assertThat(answered.revision()).isEqualTo(2);
         assertThat(answered.questionId()).isEqualTo(OtherServices.QUESTION);
         assertThat(answered.text()).isEqualTo("OPS-7");
-        Api.as(ALICE)
-                .body("{\"text\": \"again\"}")
+        Api.as(ALICE, "{\"text\": \"again\"}")
                 .post("/api/requests/" + id + "/answers")
                 .then()
                 .statusCode(409)
@@ -75,11 +77,16 @@ class AnswerAndCancelIT extends TestParts {
         var operator = TestTokens.person("olga").roles("operator", "requester");
 
         // When
-        var answer = Api.as(operator).body("{\"text\": \"x\"}").post("/api/requests/" + id + "/answers").then();
+        var answer = Api.as(operator, "{\"text\": \"x\"}")
+                .post("/api/requests/" + id + "/answers")
+                .then();
 
         // Then
         answer.statusCode(403).contentType("application/problem+json");
-        Api.as(EVE).body("{\"text\": \"x\"}").post("/api/requests/" + id + "/answers").then().statusCode(404);
+        Api.as(EVE, "{\"text\": \"x\"}")
+                .post("/api/requests/" + id + "/answers")
+                .then()
+                .statusCode(404);
         assertThat(said(id)).hasSizeLessThan(2);
     }
 
@@ -89,7 +96,9 @@ class AnswerAndCancelIT extends TestParts {
         UUID id = Api.submit(ALICE, Api.RESTART);
 
         // When
-        var answer = Api.as(ALICE).body("{\"text\": \"x\"}").post("/api/requests/" + id + "/answers").then();
+        var answer = Api.as(ALICE, "{\"text\": \"x\"}")
+                .post("/api/requests/" + id + "/answers")
+                .then();
 
         // Then
         answer.statusCode(409)
@@ -107,8 +116,7 @@ class AnswerAndCancelIT extends TestParts {
     void cancellingIsAskedForOnce() {
         // Given
         UUID id = Api.submit(ALICE, Api.RESTART);
-        Api.as(ALICE)
-                .body("{\"reason\": \"not needed\"}")
+        Api.as(ALICE, "{\"reason\": \"not needed\"}")
                 .post("/api/requests/" + id + "/cancel")
                 .then()
                 .statusCode(202)
@@ -119,7 +127,8 @@ class AnswerAndCancelIT extends TestParts {
 
         // Then
         again.statusCode(202).body("cancel_requested_at", notNullValue());
-        var cancel = (RequestEvent.CancelRequested) await().until(() -> said(id), all -> all.size() == 2).getLast();
+        var cancel = (RequestEvent.CancelRequested)
+                await().until(() -> said(id), all -> all.size() == 2).getLast();
         assertThat(cancel.reason()).isEqualTo("not needed");
         assertThat(cancel.actor().email()).isEqualTo("alice@example.com");
     }

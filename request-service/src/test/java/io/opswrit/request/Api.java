@@ -35,12 +35,15 @@ final class Api {
     private Api() {}
 
     static RequestSpecification as(TestTokens caller) {
-        return given().auth().oauth2(caller.token()).contentType(ContentType.JSON);
+        return given().auth().oauth2(caller.token());
+    }
+
+    static RequestSpecification as(TestTokens caller, String body) {
+        return as(caller).contentType(ContentType.JSON).body(body);
     }
 
     static UUID submit(TestTokens caller, String body) {
-        return UUID.fromString(as(caller)
-                .body(body)
+        return UUID.fromString(as(caller, body)
                 .post("/api/requests")
                 .then()
                 .statusCode(202)
@@ -75,7 +78,9 @@ final class Api {
         try {
             var json = new ObjectMapper().readTree(row);
             return new Signed(
-                    json.get("document"), json.get("key_id").asText(), json.get("signature").asText());
+                    json.get("document"),
+                    json.get("key_id").asText(),
+                    json.get("signature").asText());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

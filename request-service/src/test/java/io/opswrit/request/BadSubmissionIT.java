@@ -45,7 +45,9 @@ class BadSubmissionIT extends TestParts {
         String before = Api.kept();
 
         // When
-        var answer = Api.as(Api.ALICE).body(VALID.replace(good, bad)).post("/api/requests").then();
+        var answer = Api.as(Api.ALICE, VALID.replace(good, bad))
+                .post("/api/requests")
+                .then();
 
         // Then
         var problem = answer.statusCode(400)

@@ -44,7 +44,7 @@ class IdempotencyIT extends TestParts {
 
         // Then
         second.then().statusCode(409).body("type", equalTo("urn:opswrit:problem:idempotency-key-reused"));
-        assertThat(requestsOnly()).isEqualTo(before.split(" ", -1)[0]);
+        assertThat(requestsOnly()).isEqualTo(before.split("\\|", -1)[0]);
     }
 
     @Test
@@ -66,7 +66,8 @@ class IdempotencyIT extends TestParts {
         // Given
         String key = UUID.randomUUID().toString();
         Response first = submit(ALICE, key, Api.RESTART);
-        TestDatabase.execute("update idempotency_key set created_at = now() - interval '25 hours' where key = '" + key + "'");
+        TestDatabase.execute(
+                "update idempotency_key set created_at = now() - interval '25 hours' where key = '" + key + "'");
 
         // When
         Response second = submit(ALICE, key, Api.DISKS);
@@ -88,7 +89,8 @@ class IdempotencyIT extends TestParts {
 
         // Then
         assertThat(calls).extracting(call -> call.join().statusCode()).containsOnly(202);
-        assertThat(calls.stream().map(call -> call.join().asString()).distinct()).hasSize(1);
+        assertThat(calls.stream().map(call -> call.join().asString()).distinct())
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -106,11 +108,11 @@ class IdempotencyIT extends TestParts {
     }
 
     static String[] badKeys() {
-        return new String[] {"x".repeat(256), "", "caf\u00e9"};
+        return new String[] {"x".repeat(256), "caf\u00e9"};
     }
 
     private static Response submit(TestTokens caller, String key, String body) {
-        return Api.as(caller).header("Idempotency-Key", key).body(body).post("/api/requests");
+        return Api.as(caller, body).header("Idempotency-Key", key).post("/api/requests");
     }
 
     private static String requestsOnly() {

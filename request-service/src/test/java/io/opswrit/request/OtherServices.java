@@ -24,7 +24,8 @@ public final class OtherServices {
     public static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     public static final UUID QUESTION = UUID.fromString("019f0000-0000-7000-8000-00000000000a");
     public static final UUID EXECUTION = UUID.fromString("019f0000-0000-7000-8000-00000000000e");
-    public static final Person BOB = new Person("https://login.test/realms/opswrit", "bob-id", "bob@example.com", "Bob");
+    public static final Person BOB =
+            new Person("https://login.test/realms/opswrit", "bob-id", "bob@example.com", "Bob");
 
     private static final Signer WRITS = Signer.of(TestKeys.fresh("writ-test").jwk());
 

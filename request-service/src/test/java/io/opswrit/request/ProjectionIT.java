@@ -46,26 +46,32 @@ class ProjectionIT extends TestParts {
 
     @Test
     void approvalEventsAreAppliedOnce() {
-        verify(approvalEvents, order -> List.of(
-                OtherServices.opened(1, order, Orders.digest(order), OtherServices.BOB.id()),
-                OtherServices.infoRequested(2),
-                OtherServices.resumed(3),
-                OtherServices.granted(4, order, Orders.digest(order))));
+        verify(
+                approvalEvents,
+                order -> List.of(
+                        OtherServices.opened(1, order, Orders.digest(order), OtherServices.BOB.id()),
+                        OtherServices.infoRequested(2),
+                        OtherServices.resumed(3),
+                        OtherServices.granted(4, order, Orders.digest(order))));
     }
 
     @Test
     void executionEventsAreAppliedOnce() {
-        verify(executionEvents, order -> List.of(
-                OtherServices.dispatched(1, order, Orders.digest(order)),
-                OtherServices.started(2),
-                OtherServices.stillRunning(3),
-                OtherServices.cancelFailed(4)));
+        verify(
+                executionEvents,
+                order -> List.of(
+                        OtherServices.dispatched(1, order, Orders.digest(order)),
+                        OtherServices.started(2),
+                        OtherServices.stillRunning(3),
+                        OtherServices.cancelFailed(4)));
     }
 
     @Test
     void theResultIsAppliedOnce() {
-        verify(results, order -> List.of(OtherServices.completed(
-                UUID.fromString(order.document().get("request_id").asText()), Outcome.SUCCEEDED)));
+        verify(
+                results,
+                order -> List.of(OtherServices.completed(
+                        UUID.fromString(order.document().get("request_id").asText()), Outcome.SUCCEEDED)));
     }
 
     @Test
@@ -80,8 +86,8 @@ class ProjectionIT extends TestParts {
 
         // Then
         var parked = await().until(
-                () -> TestDatabase.rows("select consumer, reason from parked where key = ?", unknown),
-                rows -> !rows.isEmpty());
+                        () -> TestDatabase.rows("select consumer, reason from parked where key = ?", unknown),
+                        rows -> !rows.isEmpty());
         assertThat(parked).containsExactly("request-approval-view|There is no request " + unknown);
     }
 
@@ -117,7 +123,8 @@ class ProjectionIT extends TestParts {
 
     /** The harness chooses the ids, so each of its requests is a copy of a real one. */
     private static void copyOf(Signed order, String requestId) {
-        TestDatabase.execute("""
+        TestDatabase.execute(
+                """
                 insert into request select (jsonb_populate_record(r, jsonb_build_object(
                            'request_id', '%1$s', 'order_document', r.order_document || '{"request_id": "%1$s"}'))).*
                   from request r where request_id = '%2$s'

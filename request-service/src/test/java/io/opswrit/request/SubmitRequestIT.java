@@ -38,7 +38,7 @@ class SubmitRequestIT extends TestParts {
     @Test
     void anAcceptedRequestIsShownWithAllItsFields() {
         // Given
-        var call = Api.as(ALICE).body(Api.DISKS);
+        var call = Api.as(ALICE, Api.DISKS);
 
         // When
         var answer = call.post("/api/requests").then();
@@ -87,14 +87,15 @@ class SubmitRequestIT extends TestParts {
     @Test
     void theSignedOrderIsPublished() throws Untrusted {
         // Given
-        var call = Api.as(ALICE).header("X-Forwarded-For", "192.0.2.7").body(Api.RESTART);
+        var call = Api.as(ALICE, Api.RESTART).header("X-Forwarded-For", "192.0.2.7");
 
         // When
         String id = call.post("/api/requests").then().statusCode(202).extract().path("request_id");
 
         // Then
-        var event = (RequestEvent.Submitted) await().until(() -> topics.events(Topics.REQUEST, id), all -> all.size() == 1)
-                .getFirst();
+        var event =
+                (RequestEvent.Submitted) await().until(() -> topics.events(Topics.REQUEST, id), all -> all.size() == 1)
+                        .getFirst();
         var verified = KeySet.of(Signing.publicKeys()).verifyOrder(event.order());
         assertThat(verified.digest()).isEqualTo(event.orderDigest());
         assertThat(verified.order().requestId()).hasToString(id);
@@ -122,7 +123,7 @@ class SubmitRequestIT extends TestParts {
                  "requester_email": "bob@example.com"}""";
 
         // When
-        var answer = Api.as(robot).body(body).post("/api/requests").then();
+        var answer = Api.as(robot, body).post("/api/requests").then();
 
         // Then
         String id = answer.statusCode(202)
@@ -140,7 +141,7 @@ class SubmitRequestIT extends TestParts {
         String before = Api.kept();
 
         // When
-        var answer = Api.as(ALICE).body(Api.RESTART).post("/api/requests/preview").then();
+        var answer = Api.as(ALICE, Api.RESTART).post("/api/requests/preview").then();
 
         // Then
         answer.statusCode(200)
@@ -158,7 +159,7 @@ class SubmitRequestIT extends TestParts {
         var body = "{\"instance_id\": \"i-1\", \"command_type\": \"RestartService\"}";
 
         // When
-        var answer = Api.as(ALICE).body(body).post("/api/requests/preview").then();
+        var answer = Api.as(ALICE, body).post("/api/requests/preview").then();
 
         // Then
         assertThat(answer.statusCode(200).extract().jsonPath().getList("violations.field"))

@@ -55,7 +55,7 @@ class WaitingIT extends TestParts {
     @Test
     void whoHasWaitedLongEnoughIsToldHowItStands() {
         // Given
-        var call = Api.as(ALICE).header("Prefer", "wait=1").body(Api.DISKS);
+        var call = Api.as(ALICE, Api.DISKS).header("Prefer", "wait=1");
 
         // When
         var answer = call.post("/api/requests").then();
@@ -80,10 +80,11 @@ class WaitingIT extends TestParts {
         // Then
         assertThat(stream.join()).isEqualTo(200);
         assertThat(lines).contains("event:request", "id:1", "id:2", "id:3");
-        assertThat(states(lines)).satisfiesExactly(
-                first -> assertThat(first).contains("\"status\":\"QUEUED\""),
-                second -> assertThat(second).contains("\"status\":\"RUNNING\""),
-                third -> assertThat(third).contains("\"status\":\"FAILED\""));
+        assertThat(states(lines))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("\"status\":\"QUEUED\""),
+                        second -> assertThat(second).contains("\"status\":\"RUNNING\""),
+                        third -> assertThat(third).contains("\"status\":\"FAILED\""));
     }
 
     @Test
@@ -113,7 +114,18 @@ class WaitingIT extends TestParts {
 
         // Then
         assertThat(answer).isEqualTo(404);
-        assertThat(listen(nothing, "x", new CopyOnWriteArrayList<>()).join()).isEqualTo(400);
+    }
+
+    @Test
+    void aStreamGoesOnAfterItsOwnEventsOnly() {
+        // Given
+        UUID id = Api.submit(ALICE, Api.DISKS);
+
+        // When
+        var answer = listen(id, "x", new CopyOnWriteArrayList<>()).join();
+
+        // Then
+        assertThat(answer).isEqualTo(400);
     }
 
     private static CompletableFuture<Integer> listen(UUID id, String lastEventId, List<String> lines) {

@@ -32,7 +32,10 @@ public class RequestWatch {
     private final int mostOpen;
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
 
-    RequestWatch(UnitOfWork work, Requests requests, @ConfigProperty(name = "opswrit.watch.most-open", defaultValue = "5000") int mostOpen) {
+    RequestWatch(
+            UnitOfWork work,
+            Requests requests,
+            @ConfigProperty(name = "opswrit.watch.most-open", defaultValue = "5000") int mostOpen) {
         this.work = work;
         this.requests = requests;
         this.mostOpen = mostOpen;

@@ -37,8 +37,8 @@ class AdmissionTest {
     @Test
     void everythingWrongIsToldAtOnce() {
         // Given
-        var submission = new Submission(
-                "i-1", "RestartService", Map.of("unit", "x"), "bob@example.com", "x".repeat(3_000));
+        var submission =
+                new Submission("i-1", "RestartService", Map.of("unit", "x"), "bob@example.com", "x".repeat(3_000));
 
         // When
         Assessment assessment = Alice.ADMISSION.assess(Alice.with(Role.REQUESTER), submission);
@@ -121,7 +121,11 @@ class AdmissionTest {
     void anAccountWithoutAddressHasToNameOne() {
         // Given
         var robot = new Caller(
-                new Person(Alice.ISSUER, "robot-id", null, "service-account-ci"), false, Set.of(Role.REQUESTER), null, "ci");
+                new Person(Alice.ISSUER, "robot-id", null, "service-account-ci"),
+                false,
+                Set.of(Role.REQUESTER),
+                null,
+                "ci");
 
         // When
         Assessment assessment = Alice.ADMISSION.assess(robot, Alice.checksDisks());

@@ -15,12 +15,15 @@ class OrderOfArrivalTest {
 
     private final Request restart = Alice.accepted(Alice.restartsNginx());
     private final List<Event> approval = List.of(
-            OtherServices.opened(1, restart.accepted().signed(), restart.accepted().digest(), "bob"),
+            OtherServices.opened(
+                    1, restart.accepted().signed(), restart.accepted().digest(), "bob"),
             OtherServices.infoRequested(2),
             OtherServices.resumed(3),
-            OtherServices.granted(4, restart.accepted().signed(), restart.accepted().digest()));
+            OtherServices.granted(
+                    4, restart.accepted().signed(), restart.accepted().digest()));
     private final List<Event> execution = List.of(
-            OtherServices.dispatched(1, restart.accepted().signed(), restart.accepted().digest()),
+            OtherServices.dispatched(
+                    1, restart.accepted().signed(), restart.accepted().digest()),
             OtherServices.started(2),
             OtherServices.stillRunning(3),
             OtherServices.cancelFailed(4));
@@ -36,9 +39,15 @@ class OrderOfArrivalTest {
 
         // Then
         assertThat(ends).hasSize(630);
-        assertThat(ends).extracting(Request::status).containsOnly(ends.getFirst().status());
-        assertThat(ends).extracting(Request::conversation).containsOnly(ends.getFirst().conversation());
-        assertThat(ends).extracting(Request::progress).containsOnly(ends.getFirst().progress());
+        assertThat(ends)
+                .extracting(Request::status)
+                .containsOnly(ends.getFirst().status());
+        assertThat(ends)
+                .extracting(Request::conversation)
+                .containsOnly(ends.getFirst().conversation());
+        assertThat(ends)
+                .extracting(Request::progress)
+                .containsOnly(ends.getFirst().progress());
     }
 
     @Test
@@ -74,7 +83,9 @@ class OrderOfArrivalTest {
                 .filter(topic -> !topics.get(topic).isEmpty())
                 .forEach(topic -> {
                     List<List<Event>> rest = new ArrayList<>(topics);
-                    rest.set(topic, topics.get(topic).subList(1, topics.get(topic).size()));
+                    rest.set(
+                            topic,
+                            topics.get(topic).subList(1, topics.get(topic).size()));
                     interleavings(rest).forEach(tail -> {
                         List<Event> order = new ArrayList<>(tail.size() + 1);
                         order.add(topics.get(topic).getFirst());

@@ -42,8 +42,7 @@ class RequestTest {
 
         // Then
         assertThat(change.events())
-                .containsExactly(
-                        new RequestEvent.Answered(2, alice.actor(), OtherServices.QUESTION, "OPS-7"));
+                .containsExactly(new RequestEvent.Answered(2, alice.actor(), OtherServices.QUESTION, "OPS-7"));
         assertThat(change.request().conversation().messages())
                 .extracting(Message::text)
                 .containsExactly("Which ticket is this?", "OPS-7");
@@ -78,8 +77,7 @@ class RequestTest {
         var second = first.request().cancel(alice.actor(), "really", NOON.plusSeconds(9));
 
         // Then
-        assertThat(first.events())
-                .containsExactly(new RequestEvent.CancelRequested(2, alice.actor(), "not needed"));
+        assertThat(first.events()).containsExactly(new RequestEvent.CancelRequested(2, alice.actor(), "not needed"));
         assertThat(second.events()).isEmpty();
         assertThat(second.request()).isEqualTo(first.request());
     }
@@ -114,18 +112,19 @@ class RequestTest {
     @Test
     void anEndWithoutARunSaysSo() {
         // Given
-        List<Event> ends = List.of(
-                OtherServices.rejected(2), OtherServices.expired(2), OtherServices.withdrawn(2));
+        List<Event> ends = List.of(OtherServices.rejected(2), OtherServices.expired(2), OtherServices.withdrawn(2));
 
         // When
         List<Request> ended = ends.stream().map(end -> after(restart, end)).toList();
 
         // Then
-        assertThat(ended).extracting(Request::status).containsExactly(
-                Status.REJECTED, Status.EXPIRED, Status.CANCELLED);
+        assertThat(ended)
+                .extracting(Request::status)
+                .containsExactly(Status.REJECTED, Status.EXPIRED, Status.CANCELLED);
         assertThat(ended).extracting(request -> request.progress().ran()).containsOnly(Ran.NO);
-        assertThat(ended).extracting(request -> request.progress().reason()).containsExactly(
-                "Not during the sale.", "Nobody decided within 24 hours.", "Changed my mind.");
+        assertThat(ended)
+                .extracting(request -> request.progress().reason())
+                .containsExactly("Not during the sale.", "Nobody decided within 24 hours.", "Changed my mind.");
     }
 
     @Test

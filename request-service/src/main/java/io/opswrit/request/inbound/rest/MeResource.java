@@ -5,12 +5,15 @@ import io.opswrit.request.domain.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Tells callers who they are here. */
 @Path("/api/me")
+@Produces(MediaType.APPLICATION_JSON)
 class MeResource {
 
     /** The caller as the API shows it. */

@@ -1,7 +1,6 @@
 package io.opswrit.request.inbound.rest;
 
 import io.opswrit.edge.problem.InvalidInput;
-import io.opswrit.request.domain.Caller;
 import io.opswrit.request.domain.Request;
 import io.opswrit.request.domain.Role;
 import io.opswrit.request.usecase.WatchRequest;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -27,23 +27,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/api/requests/{id}/events")
 class RequestEventsResource {
 
-    private final Callers callers;
     private final JsonWebToken token;
     private final WatchRequest watchRequest;
     private final Duration heartbeat;
 
     RequestEventsResource(
-            Callers callers,
             JsonWebToken token,
             WatchRequest watchRequest,
             @ConfigProperty(name = "opswrit.watch.heartbeat", defaultValue = "15s") Duration heartbeat) {
-        this.callers = callers;
         this.token = token;
         this.watchRequest = watchRequest;
         this.heartbeat = heartbeat;
     }
 
     @GET
+    @FoundFirst
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RolesAllowed({Role.REQUESTER, Role.APPROVER, Role.OPERATOR, Role.AUDITOR})
     @Operation(
@@ -53,11 +51,14 @@ class RequestEventsResource {
                     "Each event named request holds the request as JSON; its id is good for Last-Event-ID. The stream"
                             + " ends with the request, and with the access token.")
     public Multi<OutboundSseEvent> watch(
-            @PathParam("id") UUID id, @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
-        Caller caller = callers.current();
+            @PathParam("id") UUID id,
+            @HeaderParam("Last-Event-ID") String lastEventId,
+            @Context ContainerRequestContext call,
+            @Context Sse sse) {
         Duration life = Duration.between(Instant.now(), Instant.ofEpochSecond(token.getExpirationTime()));
-        Multi<OutboundSseEvent> states =
-                watchRequest.execute(caller, id, version(lastEventId)).map(request -> event(sse, request));
+        Multi<OutboundSseEvent> states = watchRequest
+                .execute(FoundFirstFilter.found(call), version(lastEventId))
+                .map(request -> event(sse, request));
         return withHeartbeats(states, sse).select().first(life);
     }
 

@@ -1,8 +1,11 @@
 package io.opswrit.request.inbound.rest;
 
 import io.opswrit.edge.http.PreferWait;
+import io.opswrit.edge.paging.Keyset;
 import io.opswrit.edge.paging.Page;
+import io.opswrit.events.Status;
 import io.opswrit.request.domain.Caller;
+import io.opswrit.request.domain.RequestFilter;
 import io.opswrit.request.domain.Role;
 import io.opswrit.request.usecase.ListRequests;
 import io.opswrit.request.usecase.PreviewRequest;
@@ -10,21 +13,31 @@ import io.opswrit.request.usecase.SubmitRequest;
 import io.opswrit.request.usecase.WaitForEnd;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Making requests, and finding them again. */
 @Path("/api/requests")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 class RequestsResource {
 
     private final Callers callers;
@@ -61,8 +74,9 @@ class RequestsResource {
             NewRequest body) {
         Caller caller = callers.current();
         Duration patience = PreferWait.of(prefer);
+        String idempotencyKey = IdempotencyKey.of(key);
         return submitRequest
-                .execute(caller, body.submission(), IdempotencyKey.of(key))
+                .execute(caller, body.submission(), idempotencyKey)
                 .chain(request -> waitForEnd.execute(request, patience))
                 .map(request -> Answers.accepted(request)
                         .header(HttpHeaders.LOCATION, "/api/requests/" + request.id())
@@ -82,11 +96,25 @@ class RequestsResource {
     @GET
     @RolesAllowed({Role.REQUESTER, Role.APPROVER, Role.OPERATOR, Role.AUDITOR})
     @Operation(operationId = "listRequests", summary = "The requests that the caller may see, newest first")
-    public Uni<Page<RequestView>> list(@BeanParam ListParameters parameters) {
+    public Uni<Page<RequestView>> list(
+            @Context UriInfo address,
+            @QueryParam("status") Status status,
+            @QueryParam("active") @Parameter(description = "true for those that have not ended") Boolean active,
+            @QueryParam("command_type") String commandType,
+            @QueryParam("instance_id") String instanceId,
+            @QueryParam("requester_email") String requesterEmail,
+            @QueryParam("from") @Parameter(description = "Submitted at that time or later") Instant from,
+            @QueryParam("to") @Parameter(description = "Submitted before that time") Instant to,
+            @QueryParam("limit") @Parameter(description = "1 to 200; 50 when left out") Integer limit,
+            @QueryParam("after") @Parameter(description = "next of the page before") String after) {
         Caller caller = callers.current();
-        var keyset = parameters.keyset();
+        Filters.checkKnown(address.getQueryParameters().keySet());
+        Keyset keyset = Keyset.of(limit, after);
+        UUID last = keyset.isFirst() ? null : keyset.uuid(0);
+        var filter = new RequestFilter(
+                status, active, commandType, instanceId, requesterEmail, from, to, last, keyset.rows());
         return listRequests
-                .execute(caller, parameters.filter(keyset))
+                .execute(caller, filter)
                 .map(found -> keyset.page(found, RequestView::of, request -> List.of(request.id())));
     }
 }
