@@ -6,7 +6,6 @@ import io.opswrit.catalogue.Effect;
 import io.opswrit.catalogue.JustificationRule;
 import io.opswrit.catalogue.RiskLevel;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An entry of the catalogue as the API shows it. */
@@ -22,7 +21,7 @@ record CommandTypeView(
         long executionTimeoutSeconds,
         long usualDurationSeconds,
 
-        @Schema(type = SchemaType.OBJECT, description = "A JSON Schema of the parameters")
+        @Schema(implementation = Object.class, description = "A JSON Schema of the parameters")
         JsonNode parametersSchema) {
 
     static CommandTypeView of(CommandType type) {

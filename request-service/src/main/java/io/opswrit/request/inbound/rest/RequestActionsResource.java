@@ -66,8 +66,9 @@ class RequestActionsResource {
     @APIResponseSchema(value = RequestView.class, responseCode = "202", responseDescription = "Asked")
     public Uni<RestResponse<RequestView>> cancel(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) MediaType type,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String type,
             @RequestBody(
+                            required = false,
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
@@ -79,11 +80,11 @@ class RequestActionsResource {
     }
 
     /** The body may be left out, which a typed one may not; so it is read here, by the same strict mapper. */
-    private String reason(MediaType type, String body) {
+    private String reason(String type, String body) {
         if (body == null || body.isBlank()) {
             return null;
         }
-        if (!MediaType.APPLICATION_JSON_TYPE.isCompatible(type)) {
+        if (type == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(MediaType.valueOf(type))) {
             throw new NotSupportedException();
         }
         try {

@@ -22,6 +22,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** A request as a stream of its states, for who would rather be told than ask. */
 @Path("/api/requests/{id}/events")
@@ -50,6 +53,13 @@ class RequestEventsResource {
             description =
                     "Each event named request holds the request as JSON; its id is good for Last-Event-ID. The stream"
                             + " ends with the request, and with the access token.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A state of the request in each event",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = RequestView.class)))
     public Multi<OutboundSseEvent> watch(
             @PathParam("id") UUID id,
             @HeaderParam("Last-Event-ID") String lastEventId,

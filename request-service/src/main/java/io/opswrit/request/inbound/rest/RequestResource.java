@@ -17,6 +17,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -42,7 +45,9 @@ class RequestResource {
             summary = "One request",
             description = "With Prefer: wait=30, the answer comes when the request has ended or the time is up.")
     @APIResponseSchema(RequestView.class)
-    public Uni<RestResponse<RequestView>> find(@PathParam("id") UUID id, @HeaderParam("Prefer") List<String> prefer) {
+    public Uni<RestResponse<RequestView>> find(
+            @PathParam("id") UUID id,
+            @HeaderParam("Prefer") @Parameter(schema = @Schema(type = SchemaType.STRING)) List<String> prefer) {
         Caller caller = callers.current();
         Duration patience = PreferWait.of(prefer);
         return findRequest

@@ -29,8 +29,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -69,8 +70,8 @@ class RequestsResource {
                             + " Prefer: wait=30, the answer comes when the request has ended or the time is up.")
     @APIResponseSchema(value = RequestView.class, responseCode = "202", responseDescription = "Accepted")
     public Uni<RestResponse<RequestView>> submit(
-            @HeaderParam(IdempotencyKey.HEADER) List<String> key,
-            @HeaderParam("Prefer") List<String> prefer,
+            @HeaderParam(IdempotencyKey.HEADER) @Parameter(schema = @Schema(type = SchemaType.STRING)) List<String> key,
+            @HeaderParam("Prefer") @Parameter(schema = @Schema(type = SchemaType.STRING)) List<String> prefer,
             NewRequest body) {
         Caller caller = callers.current();
         Duration patience = PreferWait.of(prefer);
@@ -87,7 +88,7 @@ class RequestsResource {
     @Path("preview")
     @RolesAllowed(Role.REQUESTER)
     @Operation(operationId = "previewRequest", summary = "What would become of a request; keeps nothing")
-    @APIResponse(responseCode = "200", description = "The resolved command, or what is wrong")
+    @APIResponseSchema(value = PreviewView.class, responseDescription = "The resolved command, or what is wrong")
     public PreviewView preview(NewRequest body) {
         Caller caller = callers.current();
         return PreviewView.of(caller, body.submission(), previewRequest.execute(caller, body.submission()));
