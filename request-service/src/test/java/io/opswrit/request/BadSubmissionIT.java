@@ -1,9 +1,11 @@
 package io.opswrit.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.opswrit.edge.testing.BadInputs;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -69,5 +71,28 @@ class BadSubmissionIT extends TestParts {
 
         // Then
         answer.then().statusCode(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'why': 'x'} | application/json | 400",
+                "{'reason': 7} | application/json | 400",
+                "{'reason': | application/json | 400",
+                "{'reason': 'x'} | text/plain | 415"
+            },
+            quoteCharacter = '~')
+    void aBadCancellationIsRefused(String body, String type, int status) {
+        // Given
+        UUID id = Api.submit(Api.ALICE, Api.RESTART);
+        var call = Api.as(Api.ALICE).contentType(type).body(body.replace('\'', '"'));
+
+        // When
+        var answer = call.post("/api/requests/" + id + "/cancel").then();
+
+        // Then
+        answer.statusCode(status).contentType("application/problem+json");
+        Api.find(Api.ALICE, id).body("cancel_requested_at", nullValue());
     }
 }
