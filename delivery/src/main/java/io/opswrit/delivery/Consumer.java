@@ -82,7 +82,8 @@ public class Consumer {
                 .deferred(work::get)
                 .onFailure(passes)
                 .invoke(trouble -> LOG.warnf(
-                        "Trying again: %s", trouble.toString().lines().findFirst().orElse("")))
+                        "Trying again: %s",
+                        trouble.toString().lines().findFirst().orElse("")))
                 .onFailure(passes)
                 .retry()
                 .when(Backoff.forever(config.firstBackoff(), config.maxBackoff()));

@@ -143,8 +143,7 @@ class ConsumerIT {
         topics.send(List.of(stranger));
 
         // Then
-        await().untilAsserted(
-                () -> assertThat(parked(key)).containsExactly("Header ce_specversion is not 1.0"));
+        await().untilAsserted(() -> assertThat(parked(key)).containsExactly("Header ce_specversion is not 1.0"));
     }
 
     @Test
@@ -172,15 +171,16 @@ class ConsumerIT {
         // When
         for (String key : keys) {
             topics.send(key, entries);
-            TestDatabase.rows("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'executor_service'");
+            TestDatabase.rows(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'executor_service'");
         }
 
         // Then
         for (String key : keys) {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(ledger(key)).isEqualTo(inOrder));
-            await().untilAsserted(
-                    () -> assertThat(said(key).stream().distinct().toList()).isEqualTo(inOrder));
+            await().untilAsserted(() ->
+                    assertThat(said(key).stream().distinct().toList()).isEqualTo(inOrder));
         }
     }
 

@@ -62,8 +62,8 @@ class HandlerHarnessIT {
 
             @Override
             public Uni<Void> handle(List<Received> events) {
-                events.forEach(e -> TestDatabase.execute(
-                        "insert into ledger (key, revision) values ('" + e.key() + "', 0)"));
+                events.forEach(
+                        e -> TestDatabase.execute("insert into ledger (key, revision) values ('" + e.key() + "', 0)"));
                 return ledger.handle(events);
             }
         };

@@ -17,13 +17,17 @@ class Ledger implements EventHandler {
     static final String POISON = "poison";
     static final String CRASH = "crash";
 
-    /** While true, what is poison otherwise is applied: somebody has mended the handler. */
-    volatile boolean mended;
+    private volatile boolean mended;
 
     private final Outbox outbox;
 
     Ledger(Outbox outbox) {
         this.outbox = outbox;
+    }
+
+    /** While mended, it applies what it refuses otherwise. */
+    void mend(boolean isMended) {
+        mended = isMended;
     }
 
     @Override
@@ -54,8 +58,7 @@ class Ledger implements EventHandler {
                         received.key(),
                         event.revision()))
                 .invoke(() -> failIfAsked(event.reason()))
-                .chain(() ->
-                        outbox.append(received.key(), received.traceparent(), List.of(written(event.revision()))));
+                .chain(() -> outbox.append(received.key(), received.traceparent(), List.of(written(event.revision()))));
     }
 
     private void failIfAsked(String reason) {

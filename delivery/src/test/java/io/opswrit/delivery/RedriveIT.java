@@ -48,7 +48,7 @@ class RedriveIT {
 
     @AfterEach
     void breakAgain() {
-        ledger.mended = false;
+        ledger.mend(false);
     }
 
     @Test
@@ -57,8 +57,10 @@ class RedriveIT {
         String first = waiting().getFirst();
 
         // When
-        ValidatableResponse answer =
-                given().queryParam("after", Long.parseLong(first) - 1).queryParam("limit", 1).get(parkedEvents).then();
+        ValidatableResponse answer = given().queryParam("after", Long.parseLong(first) - 1)
+                .queryParam("limit", 1)
+                .get(parkedEvents)
+                .then();
 
         // Then
         answer.statusCode(200)
@@ -75,7 +77,7 @@ class RedriveIT {
     @Test
     void aMendedHandlerAppliesTheWholeKeyInOrderAndNewEventsFollow() {
         // Given
-        ledger.mended = true;
+        ledger.mend(true);
         String last = waiting().getLast();
 
         // When

@@ -126,8 +126,8 @@ class RelayIT {
         String later = TestEvents.requestId();
 
         // When
-        assertThatThrownBy(() -> Awaiting.resultOf(() -> unitOfWork.run(
-                        () -> outbox.append(key, TestEvents.TRACEPARENT, List.of(Ledger.written(1)))
+        assertThatThrownBy(() -> Awaiting.resultOf(() ->
+                        unitOfWork.run(() -> outbox.append(key, TestEvents.TRACEPARENT, List.of(Ledger.written(1)))
                                 .chain(() -> Uni.createFrom().failure(new IllegalStateException("changed its mind"))))))
                 .hasMessage("changed its mind");
         append(later, Ledger.written(1));
@@ -156,11 +156,13 @@ class RelayIT {
         await().until(() -> sent(free).size() == 1);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(TestDatabase.rows(
-                                "select attempts > 0, last_error is not null from outbox where key = ? order by id", stuck))
+                                "select attempts > 0, last_error is not null from outbox where key = ? order by id",
+                                stuck))
                         .containsExactly("t|t", "f|f"));
         assertThat(sent(stuck)).isEmpty();
 
-        TestDatabase.execute("update outbox set topic = '" + OUT + "', next_attempt_at = now() where key = '" + stuck + "'");
+        TestDatabase.execute(
+                "update outbox set topic = '" + OUT + "', next_attempt_at = now() where key = '" + stuck + "'");
         await().untilAsserted(() -> assertThat(revisions(stuck)).containsExactly(1, 2));
     }
 
@@ -183,8 +185,8 @@ class RelayIT {
         // Then
         List<Integer> inOrder = IntStream.rangeClosed(1, 2 * rounds).boxed().toList();
         for (String key : keys) {
-            await().untilAsserted(
-                    () -> assertThat(revisions(key).stream().distinct().toList()).isEqualTo(inOrder));
+            await().untilAsserted(() ->
+                    assertThat(revisions(key).stream().distinct().toList()).isEqualTo(inOrder));
         }
     }
 

@@ -75,8 +75,7 @@ class UnitOfWorkIT {
 
     private static Uni<Void> sql(String query) {
         return Panache.getSession()
-                .chain(session ->
-                        session.createNativeQuery(query, Object.class).getResultList())
+                .chain(session -> session.createNativeQuery(query, Object.class).getResultList())
                 .replaceWithVoid();
     }
 

@@ -1,0 +1,47 @@
+package io.opswrit.request.outbound;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.opswrit.request.domain.Conversation;
+import io.vertx.core.json.JsonObject;
+
+/** What is kept as JSON, to and from the form that the database driver takes. */
+final class Json {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private Json() {}
+
+    static JsonObject column(Object value) {
+        try {
+            return new JsonObject(JSON.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot be kept as JSON", e);
+        }
+    }
+
+    static JsonNode tree(JsonObject column) {
+        return read(column, JsonNode.class);
+    }
+
+    static Conversation conversation(JsonObject column) {
+        return read(column, Conversation.class);
+    }
+
+    private static <T> T read(JsonObject column, Class<T> type) {
+        try {
+            return JSON.readValue(column.encode(), type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was kept as JSON cannot be read", e);
+        }
+    }
+}

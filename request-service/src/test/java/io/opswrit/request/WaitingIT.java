@@ -1,0 +1,149 @@
+package io.opswrit.request;
+
+import static io.opswrit.request.Api.ALICE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.opswrit.delivery.testing.TestTopics;
+import io.opswrit.events.Outcome;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class WaitingIT extends TestParts {
+
+    private static TestTopics topics;
+
+    @BeforeAll
+    static void open() {
+        topics = new TestTopics();
+    }
+
+    @AfterAll
+    static void close() {
+        topics.close();
+    }
+
+    @Test
+    void whoWaitsIsAnsweredAtTheEnd() {
+        // Given
+        UUID id = Api.submit(ALICE, Api.DISKS);
+        var call = CompletableFuture.supplyAsync(
+                () -> Api.as(ALICE).header("Prefer", "wait=30").get("/api/requests/" + id));
+
+        // When
+        topics.send(id.toString(), OtherServices.started(2));
+        topics.send(id.toString(), OtherServices.completed(id, Outcome.SUCCEEDED));
+
+        // Then
+        call.join().then().statusCode(200).body("status", equalTo("SUCCEEDED"));
+    }
+
+    @Test
+    void whoHasWaitedLongEnoughIsToldHowItStands() {
+        // Given
+        var call = Api.as(ALICE, Api.DISKS).header("Prefer", "wait=1");
+
+        // When
+        var answer = call.post("/api/requests").then();
+
+        // Then
+        answer.statusCode(202).body("status", equalTo("QUEUED"));
+    }
+
+    @Test
+    void aStreamTellsEveryStateAndEnds() {
+        // Given
+        UUID id = Api.submit(ALICE, Api.DISKS);
+        List<String> lines = new CopyOnWriteArrayList<>();
+        var stream = listen(id, "0", lines);
+        await().until(() -> lines.contains("id:1"));
+
+        // When
+        topics.send(id.toString(), OtherServices.started(2));
+        await().until(() -> lines.contains("id:2"));
+        topics.send(id.toString(), OtherServices.completed(id, Outcome.FAILED));
+
+        // Then
+        assertThat(stream.join()).isEqualTo(200);
+        assertThat(lines).contains("event:request", "id:1", "id:2", "id:3");
+        assertThat(states(lines))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("\"status\":\"QUEUED\""),
+                        second -> assertThat(second).contains("\"status\":\"RUNNING\""),
+                        third -> assertThat(third).contains("\"status\":\"FAILED\""));
+    }
+
+    @Test
+    void aStreamGoesOnWhereItWasLeft() {
+        // Given
+        UUID id = Api.submit(ALICE, Api.DISKS);
+        topics.send(id.toString(), OtherServices.completed(id, Outcome.SUCCEEDED));
+        Api.awaitStatus(id, "SUCCEEDED");
+        List<String> missed = new CopyOnWriteArrayList<>();
+        List<String> seen = new CopyOnWriteArrayList<>();
+
+        // When
+        Stream.of(listen(id, "1", missed), listen(id, "2", seen)).forEach(CompletableFuture::join);
+
+        // Then
+        assertThat(states(missed)).hasSize(1);
+        assertThat(states(seen)).isEmpty();
+    }
+
+    @Test
+    void aStreamOfNothingIsNoStream() {
+        // Given
+        UUID nothing = UUID.randomUUID();
+
+        // When
+        var answer = listen(nothing, "0", new CopyOnWriteArrayList<>()).join();
+
+        // Then
+        assertThat(answer).isEqualTo(404);
+    }
+
+    @Test
+    void aStreamGoesOnAfterItsOwnEventsOnly() {
+        // Given
+        UUID id = Api.submit(ALICE, Api.DISKS);
+
+        // When
+        var answer = listen(id, "x", new CopyOnWriteArrayList<>()).join();
+
+        // Then
+        assertThat(answer).isEqualTo(400);
+    }
+
+    private static CompletableFuture<Integer> listen(UUID id, String lastEventId, List<String> lines) {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + RestAssured.port + "/api/requests/" + id + "/events"))
+                .header("Authorization", "Bearer " + ALICE.token())
+                .header("Accept", "text/event-stream")
+                .header("Last-Event-ID", lastEventId)
+                .build();
+        return HttpClient.newHttpClient()
+                .sendAsync(request, BodyHandlers.ofLines())
+                .thenApplyAsync(answer -> {
+                    answer.body().forEach(lines::add);
+                    return answer.statusCode();
+                });
+    }
+
+    private static List<String> states(List<String> lines) {
+        return lines.stream().filter(line -> line.startsWith("data:")).toList();
+    }
+}
