@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
@@ -81,11 +82,13 @@ public class Consumer {
         return Uni.createFrom()
                 .deferred(work::get)
                 .onFailure(passes)
-                .invoke(trouble -> LOG.warnf(
-                        "Trying again: %s",
-                        trouble.toString().lines().findFirst().orElse("")))
+                .invoke(trouble -> LOG.warnf("Trying again: %s", inOneLine(trouble)))
                 .onFailure(passes)
                 .retry()
                 .when(Backoff.forever(config.firstBackoff(), config.maxBackoff()));
+    }
+
+    private static String inOneLine(Throwable failure) {
+        return failure.toString().lines().limit(2).map(String::strip).collect(Collectors.joining(" "));
     }
 }
