@@ -20,6 +20,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(LedgerProfile.class)
@@ -104,17 +106,20 @@ class ConsumerIT {
         assertThat(parked(good)).isEmpty();
     }
 
-    @Test
-    void anEventThatFailsForAnUnknownReasonIsParkedWithIt() {
+    @ParameterizedTest
+    @ValueSource(strings = {Ledger.CRASH, Ledger.CRASH_ELSEWHERE})
+    void anEventThatFailsForAnUnknownReasonIsParkedWithIt(String crash) {
         // Given
         String key = TestEvents.requestId();
 
         // When
-        topics.send(key, entry(1, Ledger.CRASH));
+        topics.send(key, entry(1, crash));
 
         // Then
-        await().untilAsserted(() ->
-                assertThat(parked(key)).containsExactly("java.lang.IllegalStateException: Asked to crash"));
+        await().untilAsserted(() -> assertThat(parked(key))
+                .singleElement()
+                .asString()
+                .contains("java.lang.IllegalStateException: Asked to crash"));
         assertThat(ledger(key)).isEmpty();
     }
 
