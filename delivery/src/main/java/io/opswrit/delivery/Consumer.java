@@ -1,11 +1,15 @@
 package io.opswrit.delivery;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
@@ -34,58 +38,67 @@ public class Consumer {
         handlers.remember(handler);
         List<Arrival> arrivals = new ArrayList<>(batch.count());
         batch.forEach(message -> arrivals.add(Arrival.of(message)));
-        return arrivals.isEmpty() ? Uni.createFrom().voidItem() : apply(arrivals, handler);
+        Context context = Vertx.currentContext();
+        Task task = new Task(handler, work -> context.runOnContext(_ -> work.run()));
+        return arrivals.isEmpty() ? Uni.createFrom().voidItem() : apply(arrivals, task);
     }
 
-    private Uni<Void> apply(List<Arrival> arrivals, EventHandler handler) {
-        return waitingOutTrouble(() -> admission.admit(arrivals, handler))
+    private Uni<Void> apply(List<Arrival> arrivals, Task task) {
+        return waitingOutTrouble(task, () -> admission.admit(arrivals, task.handler()))
                 .onFailure()
                 .recoverWithUni(failure -> arrivals.size() == 1
-                        ? applyAlone(arrivals.getFirst(), handler, failure, 1)
-                        : applyHalves(arrivals, handler));
+                        ? applyAlone(arrivals.getFirst(), task, failure, 1)
+                        : applyHalves(arrivals, task));
     }
 
-    private Uni<Void> applyHalves(List<Arrival> arrivals, EventHandler handler) {
+    private Uni<Void> applyHalves(List<Arrival> arrivals, Task task) {
         int middle = arrivals.size() / 2;
-        return apply(arrivals.subList(0, middle), handler)
-                .chain(() -> apply(arrivals.subList(middle, arrivals.size()), handler));
+        return apply(arrivals.subList(0, middle), task)
+                .chain(() -> apply(arrivals.subList(middle, arrivals.size()), task));
     }
 
-    private Uni<Void> applyAlone(Arrival arrival, EventHandler handler, Throwable failure, int tries) {
+    private Uni<Void> applyAlone(Arrival arrival, Task task, Throwable failure, int tries) {
         if (failure instanceof Unprocessable || tries >= config.tries()) {
-            return park(arrival, handler, failure);
+            return park(arrival, task, failure);
         }
         return Backoff.pause(Backoff.after(tries - 1, config.firstBackoff(), config.maxBackoff()))
-                .chain(() -> waitingOutTrouble(() -> admission.admit(List.of(arrival), handler)))
+                .chain(() -> waitingOutTrouble(task, () -> admission.admit(List.of(arrival), task.handler())))
                 .onFailure()
-                .recoverWithUni(again -> applyAlone(arrival, handler, again, tries + 1));
+                .recoverWithUni(again -> applyAlone(arrival, task, again, tries + 1));
     }
 
-    private Uni<Void> park(Arrival arrival, EventHandler handler, Throwable failure) {
+    private Uni<Void> park(Arrival arrival, Task task, Throwable failure) {
+        String consumer = task.handler().consumer();
         String reason = failure instanceof Unprocessable ? failure.getMessage() : failure.toString();
         LOG.warnf(
                 "%s parks %s of key %s: %s. See /q/parked on the management port.",
-                handler.consumer(),
+                consumer,
                 arrival.place(),
                 arrival.waitingKey(),
                 failure.getClass().getSimpleName());
         // nothing may come of a failure here but another try: it would stop the channel
-        return again(_ -> true, () -> admission.park(arrival, handler.consumer(), reason));
+        return again(task, _ -> true, () -> admission.park(arrival, consumer, reason));
     }
 
-    private Uni<Void> waitingOutTrouble(Supplier<Uni<Void>> work) {
-        return again(InfrastructureTrouble::is, work);
+    private Uni<Void> waitingOutTrouble(Task task, Supplier<Uni<Void>> work) {
+        return again(task, InfrastructureTrouble::is, work);
     }
 
-    private Uni<Void> again(Predicate<Throwable> passes, Supplier<Uni<Void>> work) {
+    private Uni<Void> again(Task task, Predicate<Throwable> passes, Supplier<Uni<Void>> work) {
         return Uni.createFrom()
                 .deferred(work::get)
+                .emitOn(task.context())
                 .onFailure(passes)
-                .invoke(trouble -> LOG.warnf(
-                        "Trying again: %s",
-                        trouble.toString().lines().findFirst().orElse("")))
+                .invoke(trouble -> LOG.warnf("Trying again: %s", inOneLine(trouble)))
                 .onFailure(passes)
                 .retry()
                 .when(Backoff.forever(config.firstBackoff(), config.maxBackoff()));
     }
+
+    private static String inOneLine(Throwable failure) {
+        return failure.toString().lines().limit(2).map(String::strip).collect(Collectors.joining(" "));
+    }
+
+    /** @param context where sessions may be opened; a failure may come from anywhere */
+    private record Task(EventHandler handler, Executor context) {}
 }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 public final class KafkaLogin implements ConfigSourceFactory {
 
     /** Just above the defaults of this jar, and below everything that a service or an operator sets. */
-    private static final int ORDINAL = 110;
+    static final int ORDINAL = 110;
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {

@@ -71,7 +71,7 @@ final class Loop {
 
     /** Says it once, not at every turn: the work is tried again until it succeeds. */
     private void failed(Throwable failure) {
-        if (!failing) {
+        if (!failing && running) {
             failing = true;
             LOG.warnf(failure, "%s failed and keeps trying every %s", name, interval);
         }

@@ -11,10 +11,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An event that its consumer could not apply, or that waits behind one, whole as it arrived. */
+/**
+ * An event that its consumer could not apply, or that waits behind one, whole as it arrived. Public only because Hibernate's
+ * proxy of it lives in the class loader of the service; nothing of it is to be used outside.
+ */
 @Entity
 @Table(name = "parked")
-class ParkedEvent {
+public class ParkedEvent {
 
     private static final int LONGEST_REASON = 500;
 

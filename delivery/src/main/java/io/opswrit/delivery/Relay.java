@@ -28,6 +28,9 @@ class Relay {
     /** A database that does not answer for so long is taken for gone, together with the lock. */
     private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(10);
 
+    /** What is Kafka's trouble and not the row's may be over any moment. */
+    private static final Duration KAFKA_BACK = Duration.ofSeconds(10);
+
     private final DeliveryConfig.Relay config;
     private final Sender sender;
     private final RelayLease lease;
@@ -99,13 +102,17 @@ class Relay {
     private Uni<Void> hold(SqlConnection connection, Flight flight) {
         OutboxRow row = flight.failedRow();
         String problem = flight.failure().getClass().getSimpleName();
-        Duration wait = flight.failure() instanceof RetriableException
-                ? config.firstBackoff()
-                : Backoff.after(row.attempts(), config.firstBackoff(), config.maxBackoff());
+        Duration wait = Backoff.after(row.attempts(), config.firstBackoff(), longestWait(flight.failure()));
         LOG.warnf(
                 "Event %s (%s) could not be sent to %s: %s. Its key waits %s; other keys go on.",
                 row.eventId(), row.type(), row.topic(), problem, wait);
         return OutboxTable.hold(connection, row.id(), wait, problem);
+    }
+
+    private Duration longestWait(Throwable failure) {
+        boolean isShort =
+                failure instanceof RetriableException && config.maxBackoff().compareTo(KAFKA_BACK) > 0;
+        return isShort ? KAFKA_BACK : config.maxBackoff();
     }
 
     private Uni<List<OutboxRow>> next(SqlConnection connection) {

@@ -1,7 +1,6 @@
 package io.opswrit.delivery;
 
 import static io.opswrit.delivery.Ledger.entry;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -20,12 +19,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(LedgerProfile.class)
 class ConsumerIT {
 
-    private static final String IN = "request-events";
     private static final String OUT = "execution-events";
 
     private static TestTopics topics;
@@ -56,7 +56,7 @@ class ConsumerIT {
         // Then
         List<Integer> inOrder = IntStream.rangeClosed(1, perKey).boxed().toList();
         for (String key : keys) {
-            await().untilAsserted(() -> assertThat(ledger(key)).isEqualTo(inOrder));
+            await().untilAsserted(() -> assertThat(LedgerRows.written(key)).isEqualTo(inOrder));
             await().untilAsserted(() -> assertThat(said(key)).isEqualTo(inOrder));
         }
     }
@@ -73,8 +73,8 @@ class ConsumerIT {
         topics.send(key, entry(3));
 
         // Then
-        await().untilAsserted(() -> assertThat(ledger(key)).endsWith(3));
-        assertThat(ledger(key)).containsExactly(1, 2, 3);
+        await().untilAsserted(() -> assertThat(LedgerRows.written(key)).endsWith(3));
+        assertThat(LedgerRows.written(key)).containsExactly(1, 2, 3);
     }
 
     @Test
@@ -94,71 +94,31 @@ class ConsumerIT {
         topics.send(messages);
 
         // Then
-        await().untilAsserted(() -> assertThat(parked(bad))
+        await().untilAsserted(() -> assertThat(LedgerRows.parked(bad))
                 .containsExactly(
                         "Asked to refuse it",
                         "Waits behind an earlier event of its key",
                         "Waits behind an earlier event of its key"));
-        await().untilAsserted(() -> assertThat(ledger(good)).containsExactly(1, 2));
-        assertThat(ledger(bad)).containsExactly(1);
-        assertThat(parked(good)).isEmpty();
+        await().untilAsserted(() -> assertThat(LedgerRows.written(good)).containsExactly(1, 2));
+        assertThat(LedgerRows.written(bad)).containsExactly(1);
+        assertThat(LedgerRows.parked(good)).isEmpty();
     }
 
-    @Test
-    void anEventThatFailsForAnUnknownReasonIsParkedWithIt() {
+    @ParameterizedTest
+    @ValueSource(strings = {Ledger.CRASH, Ledger.CRASH_ELSEWHERE})
+    void anEventThatFailsForAnUnknownReasonIsParkedWithIt(String crash) {
         // Given
         String key = TestEvents.requestId();
 
         // When
-        topics.send(key, entry(1, Ledger.CRASH));
+        topics.send(key, entry(1, crash));
 
         // Then
-        await().untilAsserted(() ->
-                assertThat(parked(key)).containsExactly("java.lang.IllegalStateException: Asked to crash"));
-        assertThat(ledger(key)).isEmpty();
-    }
-
-    @Test
-    void anUnreadableBodyOfAKnownTypeIsParked() {
-        // Given
-        String key = TestEvents.requestId();
-        String type = "io.opswrit.request.cancel-requested.v1";
-        var broken = TestEvents.message(IN, key, TestEvents.requestId(), type, "{\"revision\":".getBytes(UTF_8));
-
-        // When
-        topics.send(List.of(broken));
-
-        // Then
-        await().untilAsserted(() -> assertThat(parked(key)).containsExactly("The body is not a " + type));
-    }
-
-    @Test
-    void aRecordThatIsNoEventIsParkedOnce() {
-        // Given
-        String key = TestEvents.requestId();
-        var stranger = new ProducerRecord<>(IN, key, "\0 not json \0".getBytes(UTF_8));
-        stranger.headers().add("ce_id", "nul\0inside".getBytes(UTF_8));
-
-        // When
-        topics.send(List.of(stranger));
-
-        // Then
-        await().untilAsserted(() -> assertThat(parked(key)).containsExactly("Header ce_specversion is not 1.0"));
-    }
-
-    @Test
-    void anEventOfATypeUnknownToThisBuildReachesTheHandlerWithoutABody() {
-        // Given
-        String key = TestEvents.requestId();
-        var unknown = TestEvents.message(
-                IN, key, TestEvents.requestId(), "io.opswrit.request.teleported.v9", "{}".getBytes(UTF_8));
-
-        // When
-        topics.send(List.of(unknown, TestEvents.message(key, entry(2))));
-
-        // Then
-        await().untilAsserted(() -> assertThat(ledger(key)).containsExactly(2));
-        assertThat(parked(key)).isEmpty();
+        await().untilAsserted(() -> assertThat(LedgerRows.parked(key))
+                .singleElement()
+                .asString()
+                .contains("java.lang.IllegalStateException: Asked to crash"));
+        assertThat(LedgerRows.written(key)).isEmpty();
     }
 
     @Test
@@ -178,23 +138,13 @@ class ConsumerIT {
         // Then
         for (String key : keys) {
             await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(ledger(key)).isEqualTo(inOrder));
+                    .untilAsserted(() -> assertThat(LedgerRows.written(key)).isEqualTo(inOrder));
             await().untilAsserted(() ->
                     assertThat(said(key).stream().distinct().toList()).isEqualTo(inOrder));
         }
     }
 
-    private static List<Integer> ledger(String key) {
-        return TestDatabase.rows("select revision from ledger where key = ? order by position", key).stream()
-                .map(Integer::valueOf)
-                .toList();
-    }
-
     private static List<Integer> said(String key) {
         return topics.events(OUT, key).stream().map(Event::revision).toList();
-    }
-
-    private static List<String> parked(String key) {
-        return TestDatabase.rows("select reason from parked where key = ? order by id", key);
     }
 }

@@ -6,6 +6,7 @@ import io.opswrit.events.RequestEvent;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ class Ledger implements EventHandler {
 
     static final String POISON = "poison";
     static final String CRASH = "crash";
+    static final String CRASH_ELSEWHERE = "crash elsewhere";
 
     private volatile boolean mended;
 
@@ -57,6 +59,7 @@ class Ledger implements EventHandler {
                                 + " on conflict (key) do update set total = ledger_total.total + excluded.total",
                         received.key(),
                         event.revision()))
+                .emitOn(CRASH_ELSEWHERE.equals(event.reason()) ? Infrastructure.getDefaultExecutor() : Runnable::run)
                 .invoke(() -> failIfAsked(event.reason()))
                 .chain(() -> outbox.append(received.key(), received.traceparent(), List.of(written(event.revision()))));
     }
@@ -65,7 +68,7 @@ class Ledger implements EventHandler {
         if (POISON.equals(reason) && !mended) {
             throw new Unprocessable("Asked to refuse it");
         }
-        if (CRASH.equals(reason) && !mended) {
+        if ((CRASH.equals(reason) || CRASH_ELSEWHERE.equals(reason)) && !mended) {
             throw new IllegalStateException("Asked to crash");
         }
     }

@@ -67,6 +67,10 @@ public final class ArchitectureRules {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(servicePackage);
+        check(classes);
+    }
+
+    static void check(JavaClasses classes) {
         // not every service has every package
         RULES.forEach(rule -> rule.allowEmptyShould(true).check(classes));
     }

@@ -1,0 +1,4 @@
+package io.opswrit.delivery.testing.sample.outbound;
+
+/** Something to reach for. */
+public final class Store {}

@@ -1,0 +1,2 @@
+/** Breaks each architecture rule once, so that the rules themselves are tested. */
+package io.opswrit.delivery.testing.sample;
