@@ -1,0 +1,8 @@
+package io.opswrit.catalogue;
+
+import java.util.Map;
+
+/** How an entry becomes shell text. Values are quoted here and nowhere else. */
+sealed interface CommandTemplate permits ShellTemplate, ChosenTemplate, ApprovedScripts {
+    String render(Map<String, String> values);
+}

@@ -1,0 +1,64 @@
+package io.opswrit.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One entry of the catalogue. Only a checked catalogue makes them, so whoever holds one may rely on it.
+ *
+ * @param summary one sentence for people
+ * @param phrase what it does in words, with placeholders: "restart {service_name}"
+ * @param executionTimeout after which the node stops the command
+ * @param usualDuration how long people normally wait for it
+ */
+public record CommandType(
+        String key,
+        String summary,
+        String phrase,
+        RiskLevel risk,
+        Effect effect,
+        Set<String> allowedRoles,
+        JustificationRule justification,
+        Duration executionTimeout,
+        Duration usualDuration,
+        List<Parameter> parameters,
+        CommandTemplate template) {
+
+    public CommandType {
+        allowedRoles = Set.copyOf(allowedRoles);
+        parameters = List.copyOf(parameters);
+    }
+
+    /** Whether one of these roles is enough to ask for it. */
+    public boolean isAllowedFor(Collection<String> roles) {
+        return roles.stream().anyMatch(allowedRoles::contains);
+    }
+
+    /** Never throws for what a person entered: it answers with every violation instead. */
+    public Resolution resolve(Map<String, String> given) {
+        return new ParameterReading(this, given).resolve();
+    }
+
+    /** A JSON Schema of the parameters for forms and clients; what it lets through may still be refused. */
+    public JsonNode parametersSchema() {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("type", "object").put("additionalProperties", false);
+        ObjectNode properties = schema.putObject("properties");
+        ArrayNode required = schema.putArray("required");
+        for (Parameter parameter : parameters) {
+            properties.set(parameter.name(), parameter.schema());
+            if (parameter.defaultValue().isEmpty()) {
+                required.add(parameter.name());
+            }
+        }
+        return schema;
+    }
+}
