@@ -1,0 +1,72 @@
+package io.opswrit.local;
+
+import io.opswrit.local.process.Part;
+import io.opswrit.local.process.Ports;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Kafka and PostgreSQL alone, on free ports with empty data: what the tests of one module need. */
+public final class BackingServices implements AutoCloseable {
+    private final Kafka kafka;
+    private final Postgres postgres;
+    private final Part kafkaPart;
+    private final Part postgresPart;
+
+    private BackingServices(Folders folders) {
+        var ports = Ports.free();
+        var secrets = new Secrets(folders.secrets());
+        kafka = new Kafka(folders, ports, secrets);
+        postgres = new Postgres(folders, ports, secrets);
+        kafkaPart = kafka.part();
+        postgresPart = postgres.part();
+    }
+
+    /** Starts both side by side in the folder and waits until topics, ACLs, roles and databases are there. */
+    public static BackingServices start(Path folder) {
+        var folders = new Folders(folder);
+        folders.clear();
+        var services = new BackingServices(folders);
+        try {
+            services.kafkaPart.start();
+            services.postgresPart.start();
+            services.kafkaPart.awaitReady();
+            services.postgresPart.awaitReady();
+            return services;
+        } catch (RuntimeException e) {
+            services.close();
+            throw e;
+        }
+    }
+
+    public Kafka kafka() {
+        return kafka;
+    }
+
+    public Postgres postgres() {
+        return postgres;
+    }
+
+    public Part kafkaPart() {
+        return kafkaPart;
+    }
+
+    public Part postgresPart() {
+        return postgresPart;
+    }
+
+    /** KAFKA_… and DB_… as the launcher gives them to the service of that name. */
+    public Map<String, String> environment(String service) {
+        var principal = Principal.valueOf(service.toUpperCase(Locale.ROOT).replace('-', '_'));
+        var environment = new TreeMap<>(kafka.environment(principal));
+        environment.putAll(postgres.environment(service));
+        return environment;
+    }
+
+    @Override
+    public void close() {
+        kafkaPart.stop();
+        postgresPart.stop();
+    }
+}

@@ -1,0 +1,39 @@
+package io.opswrit.local.kafka;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
+
+/** Makes topics and ACLs what the files say: missing topics are made, and no other ACL than the listed ones is left. */
+final class Provisioning implements AutoCloseable {
+    private final Admin admin;
+
+    Provisioning(Map<String, Object> login) {
+        this.admin = Admin.create(login);
+    }
+
+    void apply(DeployedTopics topics, DeployedAcls acls) throws ExecutionException, InterruptedException {
+        var present = admin.listTopics().names().get();
+        var missing = topics.newTopics().stream()
+                .filter(topic -> !present.contains(topic.name()))
+                .toList();
+        admin.createTopics(missing).all().get();
+
+        var wanted = acls.bindings();
+        var granted =
+                new HashSet<>(admin.describeAcls(AclBindingFilter.ANY).values().get());
+        admin.createAcls(wanted).all().get();
+        granted.removeAll(wanted);
+        var outdated = granted.stream().map(AclBinding::toFilter).collect(Collectors.toSet());
+        admin.deleteAcls(outdated).all().get();
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

@@ -1,0 +1,87 @@
+package io.opswrit.local.process;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+
+/** The ports of one stack: the usual ones, the usual ones shifted together, or free ones. */
+public final class Ports {
+    /** Below the range from which systems take the ports of outgoing connections. */
+    private static final int LOWEST_FREE = 15_000;
+
+    private static final int HIGHEST_FREE = 32_000;
+
+    private final Map<Port, Integer> numbers;
+
+    private Ports(Map<Port, Integer> numbers) {
+        this.numbers = numbers;
+    }
+
+    /** All ports moved so that the front door gets the given one. */
+    public static Ports withFrontDoor(int frontDoor) {
+        var offset = frontDoor - Port.FRONT_DOOR.standard();
+        var numbers = new EnumMap<Port, Integer>(Port.class);
+        for (var port : Port.values()) {
+            var number = port.standard() + offset;
+            if (number < 1 || number > 65_535) {
+                throw new IllegalArgumentException(
+                        "With the front door on %d the %s would be on %d, which is no port. Choose one from 7056 to 64000."
+                                .formatted(frontDoor, port.label(), number));
+            }
+            numbers.put(port, number);
+        }
+        return new Ports(numbers);
+    }
+
+    public static Ports standard() {
+        return withFrontDoor(Port.FRONT_DOOR.standard());
+    }
+
+    /** Ports that nobody listens on now, for tests. */
+    public static Ports free() {
+        var taken = new HashSet<Integer>();
+        var numbers = new EnumMap<Port, Integer>(Port.class);
+        for (var port : Port.values()) {
+            int candidate;
+            do {
+                candidate = ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE);
+            } while (!isFree(candidate) || !taken.add(candidate));
+            numbers.put(port, candidate);
+        }
+        return new Ports(numbers);
+    }
+
+    public int get(Port port) {
+        return numbers.get(port);
+    }
+
+    public String localhost(Port port) {
+        return "localhost:" + get(port);
+    }
+
+    public String url(Port port) {
+        return "http://" + localhost(port);
+    }
+
+    /** Those of the given ports that somebody else listens on. */
+    public List<Port> taken(Stream<Port> needed) {
+        return needed.filter(port -> !isFree(get(port))).toList();
+    }
+
+    static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}
