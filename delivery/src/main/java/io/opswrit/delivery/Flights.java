@@ -1,0 +1,41 @@
+package io.opswrit.delivery;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the relay has on its way. A key stays busy until its acknowledged rows are deleted, or they would be sent again. */
+final class Flights {
+
+    private final Map<String, Flight> busy = new HashMap<>();
+    private final List<Flight> landed = new ArrayList<>();
+
+    synchronized void departed(Flight flight) {
+        busy.put(flight.key(), flight);
+    }
+
+    synchronized void landed(Flight flight) {
+        landed.add(flight);
+    }
+
+    synchronized List<Flight> landed() {
+        return List.copyOf(landed);
+    }
+
+    /** Their outcome is in the database now. */
+    synchronized void settled(Collection<Flight> flights) {
+        landed.removeAll(flights);
+        flights.forEach(flight -> busy.remove(flight.key()));
+    }
+
+    synchronized Set<String> busyKeys() {
+        return Set.copyOf(busy.keySet());
+    }
+
+    synchronized int rows() {
+        return busy.values().stream().mapToInt(Flight::size).sum();
+    }
+}
