@@ -1,0 +1,42 @@
+package io.opswrit.simulator;
+
+import io.opswrit.simulator.protocol.Account;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** How a simulator is to run. */
+public record SimulatorSettings(Address address, Account account, double timeScale, boolean localRunner, Files files) {
+
+    /** Where it listens; port 0 takes any free one. */
+    public record Address(String host, int port, int adminPort) {}
+
+    /** Files that are not the packaged ones. */
+    public record Files(Optional<Path> inventory, Optional<Path> snapshotDir) {
+
+        static final Files NONE = new Files(Optional.empty(), Optional.empty());
+    }
+
+    private static final Account TEST_ACCOUNT =
+            new Account("eu-central-1", "111122223333", "AKIDSIMULATOR", "simulator-secret", true);
+
+    /** For tests: loopback, free ports, signatures checked, true speed. */
+    public static SimulatorSettings onFreePorts() {
+        return new SimulatorSettings(new Address("127.0.0.1", 0, 0), TEST_ACCOUNT, 1, false, Files.NONE);
+    }
+
+    public SimulatorSettings withTimeScale(double changed) {
+        return new SimulatorSettings(address, account, changed, localRunner, files);
+    }
+
+    public SimulatorSettings withAccount(Account changed) {
+        return new SimulatorSettings(address, changed, timeScale, localRunner, files);
+    }
+
+    public SimulatorSettings withLocalRunner() {
+        return new SimulatorSettings(address, account, timeScale, true, files);
+    }
+
+    public SimulatorSettings withFiles(Files changed) {
+        return new SimulatorSettings(address, account, timeScale, localRunner, changed);
+    }
+}

@@ -1,0 +1,67 @@
+package io.opswrit.simulator.operation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.opswrit.simulator.fleet.Fleet;
+import io.opswrit.simulator.fleet.Instance;
+import io.opswrit.simulator.fleet.InstanceState;
+import io.opswrit.simulator.fleet.PingStatus;
+import io.opswrit.simulator.protocol.Operation;
+import io.opswrit.simulator.protocol.WireJson;
+import io.opswrit.simulator.time.SimulatedTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+
+/** The managed nodes that run. Their tags are not told, only filtered by. */
+final class DescribeInstanceInformation implements Operation {
+
+    private static final int DEFAULT_SIZE = 10;
+
+    private final Fleet fleet;
+    private final SimulatedTime time;
+    private final Instant lostSince;
+
+    DescribeInstanceInformation(Fleet fleet, SimulatedTime time) {
+        this.fleet = fleet;
+        this.time = time;
+        this.lostSince = time.now().minus(Duration.ofHours(3));
+    }
+
+    @Override
+    public String name() {
+        return "DescribeInstanceInformation";
+    }
+
+    @Override
+    public ObjectNode answer(ObjectNode input) {
+        var filters = InstanceFilter.read(input);
+        var instances = fleet.all().stream()
+                .filter(instance -> instance.behaviour().state() == InstanceState.RUNNING)
+                .filter(instance -> filters.stream().allMatch(filter -> filter.holds(instance)))
+                .sorted(Comparator.comparing(Instance::id).reversed())
+                .toList();
+        var size = input.path("MaxResults").asInt(DEFAULT_SIZE);
+        var answer = WireJson.object();
+        Page.of(instances, Instance::id, size, input.path("NextToken"))
+                .write(answer, "InstanceInformationList", row -> write(row.json(), row.entry()));
+        return answer;
+    }
+
+    private void write(ObjectNode json, Instance instance) {
+        var host = instance.host();
+        var online = instance.behaviour().pingStatus() == PingStatus.ONLINE;
+        json.put("InstanceId", instance.id());
+        json.put("PingStatus", instance.behaviour().pingStatus().wire());
+        json.put("LastPingDateTime", WireJson.timestamp(online ? time.now() : lostSince));
+        json.put("AgentVersion", host.agentVersion());
+        json.put("IsLatestVersion", false);
+        json.put("PlatformType", host.platform().type());
+        json.put("PlatformName", host.platform().name());
+        json.put("PlatformVersion", host.platform().version());
+        json.put("ResourceType", "EC2Instance");
+        json.put("IPAddress", host.address());
+        json.put("ComputerName", instance.computerName());
+        json.put("SourceId", instance.id());
+        json.put("SourceType", "AWS::EC2::Instance");
+    }
+}

@@ -1,0 +1,35 @@
+package io.opswrit.simulator.operation;
+
+import io.opswrit.simulator.command.CommandStore;
+import io.opswrit.simulator.command.Ledger;
+import io.opswrit.simulator.fleet.Fleet;
+import io.opswrit.simulator.lifecycle.RunCommandService;
+import io.opswrit.simulator.protocol.Account;
+import io.opswrit.simulator.protocol.Operation;
+import java.util.List;
+
+/** All operations of the service, put together. */
+public final class Operations {
+
+    private Operations() {}
+
+    /** What is remembered. */
+    public record Memory(CommandStore store, Ledger ledger, Fleet fleet) {}
+
+    public static List<Operation> all(
+            Account account, Memory memory, RunCommandService service, RunCommandService.Clockwork clockwork) {
+        var store = memory.store();
+        var document = new RunShellScriptDocument(account.region());
+        var commands = new KnownCommands(store, clockwork.time());
+        var rules = new SendCommandRules(document, memory.fleet(), account.accountId());
+        return List.of(
+                new SendCommand(rules, store, memory.ledger(), service, clockwork),
+                new GetCommandInvocation(commands, store),
+                new ListCommands(commands, store),
+                new ListCommandInvocations(commands, store),
+                new CancelCommand(store, service),
+                new DescribeInstanceInformation(memory.fleet(), clockwork.time()),
+                new DescribeDocument(document),
+                new GetDocument(document));
+    }
+}

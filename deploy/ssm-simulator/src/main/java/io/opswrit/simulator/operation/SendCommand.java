@@ -1,0 +1,71 @@
+package io.opswrit.simulator.operation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.opswrit.simulator.command.Command;
+import io.opswrit.simulator.command.CommandStore;
+import io.opswrit.simulator.command.CommandSummary;
+import io.opswrit.simulator.command.Ledger;
+import io.opswrit.simulator.command.SendRequest;
+import io.opswrit.simulator.lifecycle.RunCommandService;
+import io.opswrit.simulator.protocol.Operation;
+import io.opswrit.simulator.protocol.WireJson;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Accepts a command or refuses it whole. Sent twice, it is two commands: there is no token to tell. */
+final class SendCommand implements Operation {
+
+    private final SendCommandRules rules;
+    private final CommandStore store;
+    private final Ledger ledger;
+    private final RunCommandService service;
+    private final RunCommandService.Clockwork clockwork;
+
+    SendCommand(
+            SendCommandRules rules,
+            CommandStore store,
+            Ledger ledger,
+            RunCommandService service,
+            RunCommandService.Clockwork clockwork) {
+        this.rules = rules;
+        this.store = store;
+        this.ledger = ledger;
+        this.service = service;
+        this.clockwork = clockwork;
+    }
+
+    @Override
+    public String name() {
+        return "SendCommand";
+    }
+
+    @Override
+    public synchronized ObjectNode answer(ObjectNode input) {
+        var request = new SendRequest(input);
+        ledger.called(request.comment());
+        rules.check(request);
+        var command = command(request);
+        ledger.accepted(request.comment(), command.id());
+        service.accept(command);
+        var answer = WireJson.object();
+        var first = CommandSummary.of(command, store.invocationsOf(command));
+        CommandJson.write(answer.putObject("Command"), command, first);
+        return answer;
+    }
+
+    private Command command(SendRequest request) {
+        var targets = request.byTargets() ? Command.Targets.UNRESOLVED : Command.Targets.of(request.instanceIds());
+        return new Command(UUID.randomUUID().toString(), store.nextSequence(), request, moments(request), targets);
+    }
+
+    private Command.Moments moments(SendRequest request) {
+        var time = clockwork.time();
+        var delivery = Duration.ofSeconds(request.timeoutSeconds());
+        return new Command.Moments(
+                time.now(),
+                time.in(delivery),
+                time.in(delivery.plus(request.declaredExecutionTimeout())),
+                time.in(clockwork.delays().visibility()),
+                time.in(clockwork.delays().visibility()));
+    }
+}

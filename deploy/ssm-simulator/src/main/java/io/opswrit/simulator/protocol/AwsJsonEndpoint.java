@@ -1,0 +1,98 @@
+package io.opswrit.simulator.protocol;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Takes a call through the gates in the order of the real service: signature, target, shape, operation. */
+public final class AwsJsonEndpoint implements HttpHandler {
+
+    /** Lets a caller check a request before anything of it is believed. */
+    public interface Gate {
+        void admit(HttpExchange exchange, byte[] body);
+    }
+
+    private static final Logger LOG = System.getLogger(AwsJsonEndpoint.class.getName());
+    private static final String TARGET_PREFIX = "AmazonSSM.";
+    private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
+    private static final int BODY_LIMIT = 1024 * 1024;
+
+    private final Gate signature;
+    private final ShapeCheck shapes;
+    private final Map<String, Operation> operations;
+
+    public AwsJsonEndpoint(Gate signature, ShapeCheck shapes, List<Operation> operations) {
+        this.signature = signature;
+        this.shapes = shapes;
+        this.operations = operations.stream().collect(Collectors.toMap(Operation::name, Function.identity()));
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var body = exchange.getRequestBody().readNBytes(BODY_LIMIT + 1);
+            try {
+                respond(exchange, 200, WireJson.bytes(answer(exchange, body)));
+            } catch (ServiceError error) {
+                LOG.log(Level.INFO, "event=refused target={0} code={1}", target(exchange), error.code());
+                respond(exchange, error.status(), errorBody(error));
+            } catch (RuntimeException bug) {
+                LOG.log(Level.ERROR, "event=failed", bug);
+                respond(exchange, 500, errorBody(ServiceError.internal()));
+            }
+        }
+    }
+
+    private ObjectNode answer(HttpExchange exchange, byte[] body) {
+        if (body.length > BODY_LIMIT) {
+            throw ServiceError.of("SerializationException", "The request body is larger than 1 MiB.");
+        }
+        signature.admit(exchange, body);
+        var operation = operation(exchange);
+        var input = WireJson.parseObject(body);
+        shapes.check(operation.name(), input);
+        return operation.answer(input);
+    }
+
+    private Operation operation(HttpExchange exchange) {
+        var target = target(exchange);
+        var known = target.startsWith(TARGET_PREFIX)
+                && exchange.getRequestMethod().equals("POST")
+                && exchange.getRequestURI().getPath().equals("/");
+        var operation = known ? operations.get(target.substring(TARGET_PREFIX.length())) : null;
+        if (operation == null) {
+            throw ServiceError.silent("UnknownOperationException");
+        }
+        return operation;
+    }
+
+    private static String target(HttpExchange exchange) {
+        var target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+        return target == null ? "" : target;
+    }
+
+    private static byte[] errorBody(ServiceError error) {
+        var body = WireJson.object().put("__type", error.code());
+        if (error.getMessage() != null) {
+            body.put("message", error.getMessage());
+        }
+        return WireJson.bytes(body);
+    }
+
+    private static void respond(HttpExchange exchange, int status, byte[] body) throws IOException {
+        var headers = exchange.getResponseHeaders();
+        headers.set("Content-Type", CONTENT_TYPE);
+        headers.set("Server", "Server");
+        headers.set("x-amzn-RequestId", UUID.randomUUID().toString());
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+    }
+}

@@ -1,0 +1,82 @@
+package io.opswrit.simulator.runner;
+
+import io.opswrit.simulator.time.SimulatedTime;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Answers every script from the prepared answers, after the time that the real thing would take. */
+public final class CannedRunner implements ScriptRunner {
+
+    private static final Pattern FIRST_WORD = Pattern.compile("\\S+");
+
+    private final CannedAnswers answers = CannedAnswers.packaged();
+    private final SimulatedTime time;
+
+    public CannedRunner(SimulatedTime time) {
+        this.time = time;
+    }
+
+    @Override
+    public boolean handles(Script script) {
+        return true;
+    }
+
+    @Override
+    public Run start(Script script, Consumer<Outcome> end) {
+        // seeded by the command: the same command looks the same whenever it is asked, another one a little different
+        var random = new Random(script.commandId().hashCode());
+        var match = answers.find(script);
+        var ended = new AtomicBoolean();
+        time.after(duration(script, match.answer(), random), () -> {
+            if (ended.compareAndSet(false, true)) {
+                end.accept(outcome(script, match, random));
+            }
+        });
+        return () -> {
+            if (ended.compareAndSet(false, true)) {
+                end.accept(Outcome.killed());
+            }
+        };
+    }
+
+    private static Duration duration(Script script, CannedAnswer answer, Random random) {
+        var low = answer.seconds().getFirst();
+        var seconds = low + random.nextDouble() * (answer.seconds().getLast() - low);
+        return Duration.ofMillis(Math.round(seconds * 1000))
+                .plusSeconds(script.instance().behaviour().slowSeconds());
+    }
+
+    private Outcome outcome(Script script, CannedAnswers.Match match, Random random) {
+        if (script.instance().behaviour().failing()) {
+            return new Outcome(1, new byte[0], fill("failing.txt", script, match.groups(), random));
+        }
+        return new Outcome(
+                match.answer().exit(),
+                fill(match.answer().stdout(), script, match.groups(), random),
+                fill(match.answer().stderr(), script, match.groups(), random));
+    }
+
+    private byte[] fill(String file, Script script, MatchResult groups, Random random) {
+        return Template.fill(answers.text(file), random, name -> value(name, script, groups));
+    }
+
+    private static String value(String name, Script script, MatchResult groups) {
+        return switch (name) {
+            case "name" -> script.instance().name();
+            case "address" -> script.instance().host().address();
+            case "hostname" -> script.instance().computerName();
+            case "script_path" -> script.path();
+            case "first_word" -> firstWord(script.text());
+            default -> groups.group(name);
+        };
+    }
+
+    private static String firstWord(String text) {
+        var word = FIRST_WORD.matcher(text);
+        return word.find() ? word.group() : "";
+    }
+}
