@@ -84,6 +84,7 @@ final class Dispatching {
     private static List<Event> notFound(Execution execution, Instant now, Pace.Sending pace) {
         Dispatch dispatch = execution.dispatch();
         dispatch.foundNothing();
+        execution.watch().answered();
         boolean searchedEnough = dispatch.cleanScans() >= SCANS_NEEDED
                 && !now.isBefore(dispatch.intentAt().plus(pace.lastScan()));
         if (!searchedEnough) {
@@ -101,9 +102,14 @@ final class Dispatching {
     private static List<Event> searchFailed(Execution execution, Instant now, Pace pace) {
         execution.dispatch().searchFailed();
         Duration patience = pace.looking().giveUpAfter();
-        return now.isBefore(limit(execution, pace).plus(patience))
-                ? searchLater(execution, now, pace.sending())
-                : lost(execution, now);
+        if (!now.isBefore(limit(execution, pace).plus(patience))) {
+            return lost(execution, now);
+        }
+        execution
+                .watch()
+                .due(now.plus(pace.sending().pause(execution.watch().failures())));
+        execution.watch().failed();
+        return List.of();
     }
 
     private static List<Event> lost(Execution execution, Instant now) {
