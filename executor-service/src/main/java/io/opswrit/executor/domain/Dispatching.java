@@ -105,9 +105,7 @@ final class Dispatching {
         if (!now.isBefore(limit(execution, pace).plus(patience))) {
             return lost(execution, now);
         }
-        execution
-                .watch()
-                .due(now.plus(pace.sending().pause(execution.watch().failures())));
+        execution.watch().due(now.plus(pace.sending().pause(execution.watch().failures())));
         execution.watch().failed();
         return List.of();
     }
