@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -29,6 +30,7 @@ public class Consumer {
 
     /** @return done when every record is handled or parked; never fails, because that would stop the channel for good */
     public Uni<Void> consume(ConsumerRecords<String, byte[]> batch, EventHandler handler) {
+        LogFields.clear();
         handlers.remember(handler);
         List<Arrival> arrivals = new ArrayList<>(batch.count());
         batch.forEach(message -> arrivals.add(Arrival.of(message)));
@@ -67,15 +69,22 @@ public class Consumer {
                 arrival.place(),
                 arrival.waitingKey(),
                 failure.getClass().getSimpleName());
-        return waitingOutTrouble(() -> admission.park(arrival, handler.consumer(), reason));
+        // nothing may come of a failure here but another try: it would stop the channel
+        return again(_ -> true, () -> admission.park(arrival, handler.consumer(), reason));
     }
 
     private Uni<Void> waitingOutTrouble(Supplier<Uni<Void>> work) {
+        return again(InfrastructureTrouble::is, work);
+    }
+
+    private Uni<Void> again(Predicate<Throwable> passes, Supplier<Uni<Void>> work) {
         return Uni.createFrom()
                 .deferred(work::get)
-                .onFailure(InfrastructureTrouble::is)
-                .invoke(trouble -> LOG.warnf("Waiting for the infrastructure: %s", trouble.toString()))
-                .onFailure(InfrastructureTrouble::is)
+                .onFailure(passes)
+                .invoke(trouble -> LOG.warnf(
+                        "Trying again: %s",
+                        trouble.toString().lines().findFirst().orElse("")))
+                .onFailure(passes)
                 .retry()
                 .when(Backoff.forever(config.firstBackoff(), config.maxBackoff()));
     }

@@ -16,7 +16,7 @@ class Inbox {
     /** One statement a batch: eight times faster than one an event. */
     private static final String ADMIT = """
             insert into inbox (consumer, source, id)
-            select :consumer, e.source, e.id from json_to_recordset(cast(:events as json)) as e(source text, id text)
+            select :consumer, e.source, e.id from json_to_recordset(cast(cast(:events as text) as json)) as e(source text, id text)
                 on conflict do nothing
             returning source, id
             """;

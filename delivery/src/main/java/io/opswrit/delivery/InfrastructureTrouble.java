@@ -1,6 +1,7 @@
 package io.opswrit.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.smallrye.mutiny.CompositeException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
@@ -27,11 +28,17 @@ final class InfrastructureTrouble {
     static boolean is(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++, cause = cause.getCause()) {
-            if (isItself(cause)) {
+            if (isItself(cause) || isWithin(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A rollback that failed too comes together with what made it necessary. */
+    private static boolean isWithin(Throwable failure) {
+        return failure instanceof CompositeException several
+                && several.getCauses().stream().anyMatch(InfrastructureTrouble::is);
     }
 
     private static boolean isItself(Throwable failure) {

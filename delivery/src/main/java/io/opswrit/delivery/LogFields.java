@@ -18,9 +18,13 @@ final class LogFields {
             MDC.put(REQUEST, first.key());
             put(first.traceparent());
         } else {
-            MDC.remove(REQUEST);
-            MDC.remove(TRACE);
+            clear();
         }
+    }
+
+    static void clear() {
+        MDC.remove(REQUEST);
+        MDC.remove(TRACE);
     }
 
     private static void put(String traceparent) {

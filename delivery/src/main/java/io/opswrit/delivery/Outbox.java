@@ -22,7 +22,7 @@ public class Outbox {
             insert into outbox (event_id, topic, key, type, source, time, traceparent, body)
             select cast(e.event_id as uuid), e.topic, e.key, e.type, e.source, cast(e.time as timestamptz), e.traceparent,
                    decode(e.body, 'base64')
-              from json_to_recordset(cast(:events as json)) as e(
+              from json_to_recordset(cast(cast(:events as text) as json)) as e(
                    position int, event_id text, topic text, key text, type text, source text, time text,
                    traceparent text, body text)
              order by e.position

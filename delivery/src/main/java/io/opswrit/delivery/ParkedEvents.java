@@ -21,7 +21,7 @@ class ParkedEvents {
     private static final String HELD_KEYS = """
             select key from parked
              where consumer = :consumer
-               and key in (select json_array_elements_text(cast(:keys as json)))
+               and key in (select json_array_elements_text(cast(cast(:keys as text) as json)))
                for share
             """;
 

@@ -19,7 +19,7 @@ class Vitals {
     /** Each part reads few rows however many there are: the first of the outbox, at most a thousand of parked. */
     private static final String LOOK = """
             select coalesce((select cast(extract(epoch from now() - time) as bigint) from outbox order by id limit 1), 0),
-                   (select count(*) from (select from parked limit 1000) as some)
+                   (select count(*) from (select from parked limit 1000) as found)
             """;
 
     private final Pool pool;

@@ -1,0 +1,211 @@
+package io.opswrit.simulator.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opswrit.simulator.time.ManualTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CannedRunnerTest {
+
+    private static final String FETCH_AND_CHECK = """
+            set -eu
+            f=$(mktemp)
+            aws s3 cp --only-show-errors 's3://approved-scripts/rotate-logs.sh' "$f"
+            printf '%s  %s\\n' 'e3b0c442' "$f" | sha256sum -c --status || exit 65
+            bash "$f"
+            """;
+
+    private final ManualTime time = new ManualTime();
+    private final CannedRunner runner = new CannedRunner(time);
+
+    @Test
+    void diskSpaceLooksLikeDf() {
+        // Given
+        var script = Runs.on("web-1", "df -h");
+        // When
+        var outcome = run(script);
+        // Then
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(Runs.output(outcome))
+                .startsWith("Filesystem ")
+                .contains(" /\n")
+                .doesNotContain("${", "@repeat");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"web-1", "db-1"})
+    void processesAreAHeaderAndAtMostNineteenLines(String name) {
+        // Given
+        var script = Runs.on(name, "ps aux --sort=-%mem | head -20");
+        // When
+        var outcome = run(script);
+        // Then
+        assertThat(Runs.output(outcome).lines())
+                .hasSizeBetween(10, 20)
+                .first()
+                .asString()
+                .startsWith("USER");
+        assertThat(Runs.output(outcome)).contains("amazon-ssm-agent").doesNotContain("${");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"systemctl restart -- 'nginx'", "systemctl restart -- 'nginx.service'"})
+    void aKnownServiceRestartsSilently(String text) {
+        // Given
+        var script = Runs.on("web-1", text);
+        // When
+        var outcome = run(script);
+        // Then
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(Runs.output(outcome) + Runs.error(outcome)).isEmpty();
+    }
+
+    @Test
+    void anUnknownServiceIsNotFound() {
+        // Given
+        var script = Runs.on("web-1", "systemctl restart -- 'nginz'");
+        // When
+        var outcome = run(script);
+        // Then
+        assertThat(outcome.exitCode()).isEqualTo(5);
+        assertThat(Runs.error(outcome)).isEqualTo("Failed to restart nginz.service: Unit nginz.service not found.\n");
+    }
+
+    @Test
+    void aServiceOfTheFailingHostDoesNotRestart() {
+        // Given
+        var script = Runs.on("mail-1", "systemctl restart -- 'postfix'");
+        // When
+        var outcome = run(script);
+        // Then
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(Runs.error(outcome))
+                .contains("Job for postfix.service failed")
+                .contains("journalctl -xeu postfix");
+    }
+
+    @Test
+    void patchingWorksWithThePackageManagerOfTheHost() {
+        // Given
+        var script = Runs.on("db-1", "yum update -y");
+        // When
+        var outcome = run(script);
+        // Then
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(Runs.output(outcome)).contains("Complete!");
+    }
+
+    @Test
+    void theOtherPackageManagerIsNotThere() {
+        // Given
+        var script = Runs.on("db-1", "apt-get update && apt-get upgrade -y");
+        // When
+        var outcome = run(script);
+        // Then
+        assertThat(outcome.exitCode()).isEqualTo(127);
+        assertThat(Runs.error(outcome)).endsWith("_script.sh: line 1: apt-get: command not found\n");
+    }
+
+    @Test
+    void anApprovedScriptIsFetchedCheckedAndRun() {
+        // Given
+        var script = Runs.on("web-1", FETCH_AND_CHECK);
+        // When
+        var outcome = run(script);
+        // Then
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(Runs.output(outcome)).contains("[rotate-logs.sh] starting on web-1");
+    }
+
+    @Test
+    void anythingElseIsAProgramThatIsNotThere() {
+        // Given
+        var script = Runs.on("web-1", "frobnicate --all");
+        // When
+        var outcome = run(script);
+        // Then
+        assertThat(outcome.exitCode()).isEqualTo(127);
+        assertThat(Runs.error(outcome)).endsWith("_script.sh: 1: frobnicate: not found\n");
+    }
+
+    @Test
+    void anAppendedCommandIsNotTakenForTheKnownOne() {
+        // Given
+        var script = Runs.on("web-1", "df -h; rm -rf /");
+        // When
+        var outcome = run(script);
+        // Then
+        assertThat(outcome.exitCode()).isEqualTo(127);
+    }
+
+    @Test
+    void theContainerHostHas200KilobytesOfFileSystems() {
+        // Given
+        var script = Runs.on("docker-1", "df -h");
+        // When
+        var outcome = run(script);
+        // Then
+        assertThat(outcome.standardOutput().length).isBetween(200_000, 260_000);
+    }
+
+    @Test
+    void theHostileHostPrintsWhatHarms() {
+        // Given
+        var script = Runs.on("kiosk-1", "df -h");
+        // When
+        var outcome = run(script);
+        // Then
+        assertThat(outcome.standardOutput()).contains(0x00, 0xFF, 0x1B);
+        assertThat(Runs.output(outcome))
+                .contains("<script>alert(", "\nRequest ID: 00000000-", "\u001B[2J", "\u202E", "${jndi:")
+                .contains("\uFFFD");
+    }
+
+    @Test
+    void aFailingInstanceFailsWhateverItIsAsked() {
+        // Given
+        var healthy = Runs.instance("web-1");
+        var failing = healthy.with(healthy.behaviour().withFailing(true));
+        // When
+        var outcome = run(new Script(failing, Runs.COMMAND_ID, "df -h"));
+        // Then
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(Runs.error(outcome)).contains("Read-only file system");
+    }
+
+    @Test
+    void aSlowInstanceTakesItsTime() {
+        // Given
+        List<Outcome> ended = new ArrayList<>();
+        var run = runner.start(Runs.on("batch-1", "df -h"), ended::add);
+        // When
+        time.pass(Duration.ofSeconds(89));
+        // Then
+        assertThat(run).isNotNull();
+        assertThat(ended).isEmpty();
+    }
+
+    @Test
+    void aKilledRunEndsOnceAndAsKilled() {
+        // Given
+        List<Outcome> ended = new ArrayList<>();
+        var run = runner.start(Runs.on("web-1", "df -h"), ended::add);
+        run.kill();
+        // When
+        time.pass(Duration.ofMinutes(1));
+        // Then
+        assertThat(ended).extracting(Outcome::exitCode).containsExactly(137);
+    }
+
+    private Outcome run(Script script) {
+        List<Outcome> ended = new ArrayList<>();
+        var unused = runner.start(script, ended::add);
+        time.pass(Duration.ofMinutes(5));
+        return ended.getFirst();
+    }
+}

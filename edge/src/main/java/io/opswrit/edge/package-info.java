@@ -1,0 +1,5 @@
+/**
+ * The HTTP edge that the services share: who calls, what a bad call is told, how strictly JSON is read, how lists are
+ * paged. It decides nothing about requests, approvals or records.
+ */
+package io.opswrit.edge;

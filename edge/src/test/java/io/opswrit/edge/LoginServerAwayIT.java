@@ -1,0 +1,41 @@
+package io.opswrit.edge;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.opswrit.edge.testing.TestTokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(LoginServerAwayIT.NobodyAnswers.class)
+class LoginServerAwayIT {
+
+    public static final class NobodyAnswers implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            // port 1 of the own machine: nobody listens there
+            return Map.of("opswrit.audience", "opswrit-edge-test", "OIDC_ISSUER", "http://127.0.0.1:1/realms/opswrit");
+        }
+    }
+
+    @Test
+    void aTokenThatCannotBeCheckedIsNotTheCallersFault() {
+        // Given
+        var alice = TestTokens.person("alice").roles("requester");
+
+        // When
+        var answer = given().auth().oauth2(alice.token()).get("/api/notes");
+
+        // Then
+        answer.then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", equalTo("5"))
+                .body("type", equalTo("urn:opswrit:problem:login-unavailable"));
+    }
+}
