@@ -1,8 +1,6 @@
 package io.opswrit.executor.usecase;
 
-import io.opswrit.catalogue.Catalogue;
 import io.opswrit.executor.domain.AdmissionRules;
-import io.opswrit.writ.KeySet;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -21,11 +19,7 @@ class Foundations {
     @Produces
     @Singleton
     @Startup
-    AdmissionRules admissionRules(TrustSettings trust, ExecutionSettings settings) {
-        return new AdmissionRules(
-                KeySet.of(trust.orderKeys()),
-                KeySet.of(trust.writKeys()),
-                trust.catalogue().map(Catalogue::load).orElseGet(Catalogue::packaged),
-                settings.dispatchWithin());
+    AdmissionRules admissionRules(Trust trust, ExecutionSettings settings) {
+        return new AdmissionRules(trust.orderKeys(), trust.writKeys(), trust.catalogue(), settings.dispatchWithin());
     }
 }

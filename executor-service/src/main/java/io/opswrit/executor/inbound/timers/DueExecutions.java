@@ -6,10 +6,10 @@ import io.opswrit.executor.usecase.ExecutionSettings;
 import io.opswrit.executor.usecase.TakeStep;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -101,12 +101,13 @@ public class DueExecutions {
 
     /** Nobody waits for this work; a context of its own keeps its session apart from all others. */
     private void inBackground(Supplier<Uni<Void>> work, Consumer<Optional<Throwable>> then) {
-        Supplier<Multi<Optional<Throwable>>> recovered = () -> Uni.createFrom()
-                .deferred(() -> work.get().map(_ -> Optional.<Throwable>empty()))
-                .onFailure()
-                .recoverWithItem(Optional::of)
-                .toMulti();
-        VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext())
-                .runOnContext(_ -> VertxContextSupport.subscribeWith(recovered, then));
+        Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        context.runOnContext(_ -> {
+            var _ = Uni.createFrom()
+                    .deferred(() -> work.get())
+                    .subscribeAsCompletionStage()
+                    .whenComplete((_, failure) -> then.accept(Optional.ofNullable(failure)));
+        });
     }
 }
