@@ -25,7 +25,7 @@ public final class BackingServices implements AutoCloseable {
 
     /** Starts both side by side in the folder and waits until topics, ACLs, roles and databases are there. */
     public static BackingServices start(Path folder) {
-        var folders = new Folders(folder);
+        var folders = Folders.simulated(folder);
         folders.clear();
         var services = new BackingServices(folders);
         try {

@@ -6,14 +6,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** The one folder in which a stack keeps all that it writes. */
-public record Folders(Path root) {
+/**
+ * The one folder in which a stack keeps all that it writes. Data and secrets of the simulated fleet and of real instances
+ * lie apart, so that neither is ever shown as the other.
+ */
+public record Folders(Path root, String variant) {
+    private static final String SIMULATED = "simulated";
+    private static final String REAL = "real";
+
     public Folders {
         root = root.toAbsolutePath().normalize();
     }
 
+    public static Folders simulated(Path root) {
+        return new Folders(root, SIMULATED);
+    }
+
+    public static Folders real(Path root) {
+        return new Folders(root, REAL);
+    }
+
     public Path data(String part) {
-        return root.resolve("data").resolve(part);
+        return root.resolve(variant).resolve("data").resolve(part);
     }
 
     public Path log(String part) {
@@ -26,29 +40,21 @@ public record Folders(Path root) {
     }
 
     public Path secrets() {
-        return root.resolve("secrets.properties");
-    }
-
-    public Path state() {
-        return root.resolve("state.properties");
-    }
-
-    public Path lock() {
-        return root.resolve("lock");
+        return root.resolve(variant).resolve("secrets.properties");
     }
 
     /** Forgets data and secrets; logs stay. */
     public void clear() {
-        try {
-            Files.deleteIfExists(secrets());
-            var data = root.resolve("data");
-            if (!Files.exists(data)) {
-                return;
-            }
-            try (var files = Files.walk(data)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+        delete(root.resolve(variant));
+    }
+
+    static void delete(Path folder) {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

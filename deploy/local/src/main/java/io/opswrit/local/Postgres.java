@@ -52,7 +52,7 @@ public final class Postgres {
     }
 
     /** The server leaves the tree of its JVM; its own file tells which process it is. */
-    private List<ProcessHandle> server() {
+    public List<ProcessHandle> server() {
         var file = folders.data(NAME).resolve("postmaster.pid");
         try (var lines = Files.lines(file)) {
             var pid = lines.findFirst().map(String::strip).map(Long::parseLong);

@@ -100,7 +100,7 @@ class KafkaIT {
     }
 
     private static RecordMetadata write(Principal principal, String topic, String text) throws Exception {
-        var settings = new HashMap<>(Backing.services().kafka().clientSettings(principal));
+        var settings = new HashMap<>(SharedStack.get().kafka().clientSettings(principal));
         settings.put("delivery.timeout.ms", "15000");
         settings.put("request.timeout.ms", "10000");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
@@ -109,7 +109,7 @@ class KafkaIT {
     }
 
     private static List<String> read(Principal principal, String group, String topic, String awaited) {
-        var settings = new HashMap<>(Backing.services().kafka().clientSettings(principal));
+        var settings = new HashMap<>(SharedStack.get().kafka().clientSettings(principal));
         settings.put("group.id", group);
         settings.put("auto.offset.reset", "earliest");
         var values = new ArrayList<String>();

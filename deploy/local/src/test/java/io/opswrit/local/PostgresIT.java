@@ -13,7 +13,7 @@ class PostgresIT {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String INVALID_PASSWORD = "28P01";
 
-    private final Postgres postgres = Backing.services().postgres();
+    private final Postgres postgres = SharedStack.get().postgres();
 
     @ParameterizedTest
     @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})

@@ -3,6 +3,7 @@ package io.opswrit.simulator;
 import io.opswrit.simulator.fleet.InvalidInventory;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -17,7 +18,7 @@ public final class Main {
         try {
             var reader = new SettingsReader(List.of(arguments), System.getenv());
             run(Simulator.start(reader.settings()), reader.flag(SettingsReader.EXIT_ON_EOF));
-        } catch (InvalidSettings | InvalidInventory wrong) {
+        } catch (InvalidSettings | InvalidInventory | UncheckedIOException wrong) {
             System.err.println("ssm-simulator: " + wrong.getMessage());
             System.exit(2);
         }

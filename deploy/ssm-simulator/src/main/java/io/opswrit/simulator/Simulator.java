@@ -17,51 +17,69 @@ import io.opswrit.simulator.runner.CannedRunner;
 import io.opswrit.simulator.runner.LocalRunner;
 import io.opswrit.simulator.runner.ScriptRunner;
 import io.opswrit.simulator.sigv4.SignatureCheck;
+import io.opswrit.simulator.snapshot.SnapshotFile;
 import io.opswrit.simulator.time.WallTime;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 
 /** A running simulator: an SSM endpoint and its admin port. */
 public final class Simulator implements AutoCloseable {
 
+    private static final Logger LOG = System.getLogger(Simulator.class.getName());
+
     private final WallTime time;
     private final Operations.Memory memory;
-    private final HttpPort endpoint;
-    private final HttpPort admin;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private URI endpoint;
+    private URI adminEndpoint;
 
     private Simulator(SimulatorSettings settings) {
         var inventory = settings.files().inventory().map(Inventory::load).orElseGet(Inventory::packaged);
-        time = new WallTime(settings.timeScale());
         memory = new Operations.Memory(new CommandStore(), new Ledger(), new Fleet(inventory));
+        time = new WallTime(settings.timeScale());
+        open.push(time);
+    }
+
+    private void open(SimulatorSettings settings) {
         var clockwork = new RunCommandService.Clockwork(time, new Delays(new Random()));
         var service =
                 new RunCommandService(memory.store(), memory.ledger(), memory.fleet(), clockwork, runners(settings));
-        var operations = Operations.all(settings.account(), memory, service, clockwork);
-        var signatures = new SignatureCheck(settings.account(), Clock.systemUTC());
-        var shapes = new ShapeCheck(ShapeRules.ofInput());
+        settings.files().snapshotDir().ifPresent(directory -> restore(directory, service));
+        var endpointHandler = new AwsJsonEndpoint(
+                new SignatureCheck(settings.account(), Clock.systemUTC()),
+                new ShapeCheck(ShapeRules.ofInput()),
+                Operations.all(settings.account(), memory, service, clockwork));
+        var adminHandler = new AdminEndpoint(new AdminCalls(memory, service, time));
         var address = settings.address();
-        endpoint =
-                HttpPort.open(address.host(), address.port(), "/", new AwsJsonEndpoint(signatures, shapes, operations));
-        admin = HttpPort.open(
-                address.host(),
-                address.adminPort(),
-                "/_sim/",
-                new AdminEndpoint(new AdminCalls(memory, service, time)));
+        endpoint = listen(HttpPort.open(address.host(), address.port(), "/", endpointHandler));
+        adminEndpoint = listen(HttpPort.open(address.host(), address.adminPort(), "/_sim/", adminHandler));
     }
 
     public static Simulator start(SimulatorSettings settings) {
-        return new Simulator(settings);
+        var simulator = new Simulator(settings);
+        try {
+            simulator.open(settings);
+            return simulator;
+        } catch (RuntimeException failed) {
+            simulator.close();
+            throw failed;
+        }
     }
 
     public URI endpoint() {
-        return endpoint.uri();
+        return endpoint;
     }
 
     public URI adminEndpoint() {
-        return admin.uri();
+        return adminEndpoint;
     }
 
     /** How often each execution was sent and ran, for the ids that begin like this. */
@@ -71,9 +89,26 @@ public final class Simulator implements AutoCloseable {
 
     @Override
     public void close() {
-        endpoint.close();
-        admin.close();
-        time.close();
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception failed) {
+                LOG.log(Level.WARNING, "event=close_failed", failed);
+            }
+        }
+    }
+
+    private URI listen(HttpPort port) {
+        open.push(port);
+        return port.uri();
+    }
+
+    private void restore(Path directory, RunCommandService service) {
+        var file = new SnapshotFile(directory, memory.store(), memory.ledger());
+        file.restore();
+        file.keepUpToDate();
+        open.push(file);
+        service.resume();
     }
 
     private List<ScriptRunner> runners(SimulatorSettings settings) {

@@ -47,6 +47,8 @@ public final class PostgresMain {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_buffers", "64MB")
                 .setConnectConfig("password", password)
+                .setOutputRedirector(ProcessBuilder.Redirect.INHERIT)
+                .setErrorRedirector(ProcessBuilder.Redirect.INHERIT)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
     }

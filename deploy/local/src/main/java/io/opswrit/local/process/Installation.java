@@ -48,9 +48,14 @@ public final class Installation {
         return ownClasses() + File.pathSeparator + libraries() + File.separator + "*";
     }
 
+    /** Where the build of this module put what it fetched: beside our classes, or in the checkout when we are installed. */
+    public static Path target() {
+        var beside = ownClasses().getParent();
+        return holdsJars(beside.resolve("lib")) ? beside : home().resolve("deploy/local/target");
+    }
+
     private static Path libraries() {
-        var beside = ownClasses().resolveSibling("lib");
-        var lib = holdsJars(beside) ? beside : home().resolve("deploy/local/target/lib");
+        var lib = target().resolve("lib");
         if (!holdsJars(lib)) {
             throw new IllegalStateException("The libraries of the local stack are not in " + lib
                     + ". Build them: mvn -pl deploy/local package -DskipTests");

@@ -1,7 +1,10 @@
 package io.opswrit.local.process;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The command line of a child JVM that ends with its launcher. */
 public record JavaCommand(String classPath, String mainClass, List<String> jvmOptions, List<String> arguments) {
@@ -12,19 +15,28 @@ public record JavaCommand(String classPath, String mainClass, List<String> jvmOp
             "--sun-misc-unsafe-memory-access=allow",
             "-Dfile.encoding=UTF-8");
 
-    /** A main class of this module with the given heap. */
-    public static JavaCommand own(Class<?> main, String heap, List<String> arguments) {
-        return own(main.getName(), heap, arguments);
-    }
+    /** What the manifest of a Quarkus application opens; it counts only for {@code java -jar}. */
+    private static final List<String> OPENED_BY_MANIFEST = List.of(
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.nio=ALL-UNNAMED",
+            "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED");
 
-    /** The same by name, for classes whose libraries the caller lacks. */
+    /** A main class of this module, by name since the caller may lack its libraries. */
     public static JavaCommand own(String main, String heap, List<String> arguments) {
         var logging = "-Djava.util.logging.config.class=io.opswrit.local.process.ChildLogging";
         return new JavaCommand(Installation.childClassPath(), main, List.of("-Xmx" + heap, logging), arguments);
     }
 
+    /** A packaged Quarkus application. */
+    public static JavaCommand quarkus(Path jar, List<String> jvmOptions, List<String> arguments) {
+        var classPath = jar + File.pathSeparator + Installation.ownClasses();
+        var options = Stream.concat(OPENED_BY_MANIFEST.stream(), jvmOptions.stream()).toList();
+        return new JavaCommand(classPath, "io.quarkus.bootstrap.runner.QuarkusEntryPoint", options, arguments);
+    }
+
+    /** Ctrl-C reaches every process of a terminal; only the launcher acts on it and ends its parts in order. */
     public List<String> line() {
-        var line = new ArrayList<String>();
+        var line = new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
         line.add(Installation.java());
         line.addAll(COMMON);
         line.addAll(jvmOptions);

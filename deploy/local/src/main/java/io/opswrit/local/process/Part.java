@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -34,6 +36,10 @@ public final class Part implements AutoCloseable {
 
     public Path log() {
         return spec.log();
+    }
+
+    public Probe probe() {
+        return spec.probe();
     }
 
     public synchronized void start() {
@@ -124,9 +130,15 @@ public final class Part implements AutoCloseable {
         if (process == null) {
             return;
         }
-        everything().forEach(ProcessHandle::destroyForcibly);
-        if (!ended(ORDERLY_END)) {
-            throw new PartFailed(name() + " did not end when it was killed");
+        var killed = everything();
+        killed.forEach(ProcessHandle::destroyForcibly);
+        var ends = killed.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(ends)
+                    .orTimeout(ORDERLY_END.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            throw new PartFailed(name() + " did not end when it was killed", e);
         }
     }
 

@@ -40,10 +40,6 @@ public final class Ports {
         return new Ports(numbers);
     }
 
-    public static Ports standard() {
-        return withFrontDoor(Port.FRONT_DOOR.standard());
-    }
-
     /** Ports that nobody listens on now, for tests. */
     public static Ports free() {
         var taken = new HashSet<Integer>();

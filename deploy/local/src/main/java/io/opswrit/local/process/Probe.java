@@ -11,33 +11,52 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Tells whether a part does its work yet. */
-@FunctionalInterface
-public interface Probe {
-    Duration PATIENCE = Duration.ofSeconds(3);
+/** Tells whether a part does its work yet; as text it can be asked again by another process. */
+public record Probe(Kind kind, String target) {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    boolean ready();
-
-    /** A file that the part writes when it is ready, and that is removed before it starts. */
-    static Probe file(Path file) {
-        return () -> Files.exists(file);
+    /** What is looked at. */
+    public enum Kind {
+        /** The part writes a file when it is ready. */
+        FILE,
+        /** Something listens on a port of this machine. */
+        PORT,
+        /** An address answers 200. */
+        HTTP
     }
 
-    /** Something listens on the port of this machine. */
-    static Probe port(int port) {
-        return () -> {
-            try (var socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", port), (int) PATIENCE.toMillis());
-                return true;
-            } catch (IOException _) {
-                return false;
-            }
+    public static Probe file(Path file) {
+        return new Probe(Kind.FILE, file.toString());
+    }
+
+    public static Probe port(int port) {
+        return new Probe(Kind.PORT, String.valueOf(port));
+    }
+
+    public static Probe http(String url) {
+        return new Probe(Kind.HTTP, url);
+    }
+
+    public static Probe parse(String text) {
+        var halves = text.split(" ", 2);
+        return new Probe(Kind.valueOf(halves[0]), halves[1]);
+    }
+
+    public boolean ready() {
+        return switch (kind) {
+            case FILE -> Files.exists(Path.of(target));
+            case PORT -> listens(Integer.parseInt(target));
+            case HTTP -> status(target) == 200;
         };
     }
 
-    /** The address answers 200. */
-    static Probe http(String url) {
-        return () -> status(url) == 200;
+    private static boolean listens(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), (int) PATIENCE.toMillis());
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private static int status(String url) {
@@ -50,5 +69,10 @@ public interface Probe {
             Thread.currentThread().interrupt();
             return 0;
         }
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + target;
     }
 }

@@ -44,18 +44,19 @@ public final class AdminEndpoint implements HttpHandler {
 
     private Object answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
+        // read in any case: a connection with a body left in it cannot be used again
+        var body = exchange.getRequestBody().readNBytes(BODY_LIMIT);
         return switch (exchange.getRequestMethod()) {
             case "GET" -> calls.read(path, exchange.getRequestURI().getRawQuery());
-            case "POST" -> post(exchange, path);
+            case "POST" -> post(path, body);
             default -> throw new AdminError(405, "Use GET to look and POST to change.");
         };
     }
 
-    private Object post(HttpExchange exchange, String path) throws IOException {
+    private Object post(String path, byte[] body) throws IOException {
         if (path.equals("/_sim/reset")) {
             return calls.reset();
         }
-        var body = exchange.getRequestBody().readNBytes(BODY_LIMIT);
         return calls.change(path, json.readValue(body, InstanceChange.class));
     }
 

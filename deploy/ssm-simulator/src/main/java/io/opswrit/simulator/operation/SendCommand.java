@@ -9,11 +9,15 @@ import io.opswrit.simulator.command.SendRequest;
 import io.opswrit.simulator.lifecycle.RunCommandService;
 import io.opswrit.simulator.protocol.Operation;
 import io.opswrit.simulator.protocol.WireJson;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.UUID;
 
 /** Accepts a command or refuses it whole. Sent twice, it is two commands: there is no token to tell. */
 final class SendCommand implements Operation {
+
+    private static final Logger LOG = System.getLogger(SendCommand.class.getName());
 
     private final SendCommandRules rules;
     private final CommandStore store;
@@ -47,6 +51,7 @@ final class SendCommand implements Operation {
         var command = command(request);
         ledger.accepted(request.comment(), command.id());
         service.accept(command);
+        LOG.log(Level.INFO, "event=accepted command_id={0} instances={1}", command.id(), request.instanceIds());
         var answer = WireJson.object();
         var first = CommandSummary.of(command, store.invocationsOf(command));
         CommandJson.write(answer.putObject("Command"), command, first);

@@ -1,7 +1,6 @@
 package io.opswrit.simulator.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.charset.StandardCharsets;
@@ -48,10 +47,11 @@ class ShapeCheckTest {
     void severalViolationsComeTogether() {
         // Given
         var input = WireJson.object().put("DocumentName", "doc").put("TimeoutSeconds", 1);
-        // When
         input.put("Comment", "c".repeat(101));
+        // When
+        var error = catchThrowable(() -> check.check("SendCommand", input));
         // Then
-        assertThatThrownBy(() -> check.check("SendCommand", input))
+        assertThat(error)
                 .hasMessageStartingWith("2 validation errors detected: ")
                 .hasMessageContaining("'comment' failed to satisfy constraint: Member must have length less than");
     }
@@ -71,11 +71,13 @@ class ShapeCheckTest {
     @Test
     void unknownMembersAndNullsAreIgnored() {
         // Given
-        var input = WireJson.object().put("DocumentName", "doc").put("Frobnicate", 1);
+        var input = WireJson.object()
+                .put("DocumentName", "doc")
+                .put("Frobnicate", 1)
+                .putNull("Comment");
         // When
-        input.putNull("Comment");
+        var error = catchThrowable(() -> check.check("SendCommand", input));
         // Then
-        check.check("SendCommand", input);
-        assertThat(input.has("Frobnicate")).isTrue();
+        assertThat(error).isNull();
     }
 }

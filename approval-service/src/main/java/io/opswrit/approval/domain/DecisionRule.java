@@ -1,0 +1,84 @@
+package io.opswrit.approval.domain;
+
+import io.opswrit.writ.FourEyes;
+import io.opswrit.writ.Order;
+import io.opswrit.writ.Person;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The one answer to "may they decide on this?", whatever channel they come through. */
+public final class DecisionRule {
+
+    private final People people;
+
+    public DecisionRule(People people) {
+        this.people = people;
+    }
+
+    /** Operators and auditors see every task, others what was asked of them. */
+    public boolean maySee(Viewer viewer, Task task) {
+        Person person = viewer.person();
+        return viewer.seesAll() || (listed(person, task).isPresent() && eligible(person, task.order()));
+    }
+
+    /** The same rule as a search; empty for those who are never asked. */
+    public Optional<Reach> reachOf(Person person) {
+        return people.find(person)
+                .map(listed -> new Reach(listed.level(), person.id(), mailsOf(person, listed.person())));
+    }
+
+    private static Set<String> mailsOf(Person... snapshots) {
+        return Stream.of(snapshots)
+                .map(Person::email)
+                .filter(Objects::nonNull)
+                .map(mail -> mail.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * @throws HumanNeeded when a service account tries
+     * @throws OwnRequest when they requested or submitted the order
+     * @throws NotAsked when they are not listed, or on a level that was not asked yet
+     */
+    public Ballot admit(Decider decider, Task task) {
+        requireHuman(decider);
+        if (!eligible(decider.person(), task.order())) {
+            throw new OwnRequest();
+        }
+        int level = listed(decider.person(), task).orElseThrow(NotAsked::new).level();
+        return new Ballot(decider, level);
+    }
+
+    /** Asked before anything is looked up: no role makes a service account an approver. */
+    public static void requireHuman(Decider decider) {
+        if (!decider.interactive()) {
+            throw new HumanNeeded();
+        }
+    }
+
+    private Optional<Listed> listed(Person person, Task task) {
+        return people.find(person)
+                .filter(listed -> listed.level() <= task.escalation().level());
+    }
+
+    /** The mail address of the list counts beside that of the token: a token may lack one. */
+    private boolean eligible(Person person, Order order) {
+        return fourEyes(person, order)
+                && people.find(person).map(listed -> listed.mayDecide(order)).orElse(true);
+    }
+
+    /** Identity decides; the mail address as well, because a delegate names the requester by nothing else. */
+    static boolean fourEyes(Person person, Order order) {
+        return FourEyes.mayDecide(person, order)
+                && !sameMail(person, order.requester())
+                && !sameMail(person, order.submitter());
+    }
+
+    private static boolean sameMail(Person person, Person other) {
+        return person.email() != null && person.email().equalsIgnoreCase(other.email());
+    }
+}

@@ -1,0 +1,2 @@
+/** Keys, people and orders for the tests of this service. */
+package io.opswrit.approval.testing;

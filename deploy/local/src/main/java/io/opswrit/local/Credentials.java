@@ -1,0 +1,32 @@
+package io.opswrit.local;
+
+/** How people and programs log in to the local realm: a persona's password is its name, unless real instances are used. */
+public final class Credentials {
+    private final Secrets secrets;
+    private final boolean random;
+
+    Credentials(Secrets secrets, boolean random) {
+        this.secrets = secrets;
+        this.random = random;
+    }
+
+    public String password(Persona persona) {
+        return random ? secrets.get("persona." + persona.user()) : persona.user();
+    }
+
+    /** True the first time that it is asked: random passwords are printed once. */
+    public boolean showOnce() {
+        var asked = secrets.get("persona.shown", () -> "no");
+        secrets.put("persona.shown", "yes");
+        return asked.equals("no");
+    }
+
+    /** Secret of the client {@code opswrit-robot}, a program with an account of its own. */
+    public String robotSecret() {
+        return secrets.get("keycloak.robot");
+    }
+
+    public String keycloakAdmin() {
+        return secrets.get("keycloak.admin");
+    }
+}

@@ -1,0 +1,87 @@
+package io.opswrit.local;
+
+import io.opswrit.local.process.Installation;
+import io.opswrit.local.process.JavaCommand;
+import io.opswrit.local.process.Part;
+import io.opswrit.local.process.PartSpec;
+import io.opswrit.local.process.Port;
+import io.opswrit.local.process.Ports;
+import io.opswrit.local.process.Probe;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The small parts around the services: mail catcher, front door and simulator. */
+final class Helpers {
+    static final String MAIL = "mail";
+    static final String FRONT_DOOR = "front-door";
+    static final String SIMULATOR = "ssm-simulator";
+
+    private final Folders folders;
+    private final Ports ports;
+
+    Helpers(Folders folders, Ports ports) {
+        this.folders = folders;
+        this.ports = ports;
+    }
+
+    Part mail() {
+        var arguments =
+                List.of(port(Port.SMTP), port(Port.INBOX), folders.data(MAIL).toString());
+        return part(
+                MAIL,
+                JavaCommand.own("io.opswrit.local.mail.MailMain", "64m", arguments),
+                Map.of("smtp", ports.get(Port.SMTP), "inbox", ports.get(Port.INBOX)),
+                Probe.http(ports.url(Port.INBOX) + "/api/messages?to=nobody"));
+    }
+
+    Part frontDoor() {
+        var arguments = new ArrayList<>(List.of(port(Port.FRONT_DOOR)));
+        routes().forEach((prefix, service) -> arguments.add(prefix + "=" + ports.get(service.port())));
+        return part(
+                FRONT_DOOR,
+                JavaCommand.own("io.opswrit.local.frontdoor.FrontDoorMain", "96m", arguments),
+                Map.of("http", ports.get(Port.FRONT_DOOR)),
+                Probe.port(ports.get(Port.FRONT_DOOR)));
+    }
+
+    static Map<String, Service> routes() {
+        return Map.of(
+                "/", Service.REQUEST,
+                "/approvals", Service.APPROVAL,
+                "/api/approvals", Service.APPROVAL,
+                "/audit", Service.AUDIT,
+                "/api/audit", Service.AUDIT);
+    }
+
+    Part simulator(Aws.Simulated account, double timeScale) {
+        var target = Installation.home().resolve("deploy/ssm-simulator/target");
+        var classPath = String.join(
+                File.pathSeparator,
+                target.resolve("classes").toString(),
+                target.resolve("lib") + "/*",
+                Installation.ownClasses().toString());
+        var arguments = List.of(
+                "--port", port(Port.SIMULATOR),
+                "--admin-port", port(Port.SIMULATOR_ADMIN),
+                "--time-scale", String.valueOf(timeScale),
+                "--snapshot-dir", folders.data(SIMULATOR).toString());
+        var command = new JavaCommand(classPath, "io.opswrit.simulator.Main", List.of("-Xmx128m"), arguments);
+        return new Part(new PartSpec(
+                SIMULATOR,
+                command.line(),
+                account.login(),
+                Map.of("http", ports.get(Port.SIMULATOR), "admin", ports.get(Port.SIMULATOR_ADMIN)),
+                folders.log(SIMULATOR),
+                Probe.port(ports.get(Port.SIMULATOR_ADMIN))));
+    }
+
+    private String port(Port port) {
+        return String.valueOf(ports.get(port));
+    }
+
+    private Part part(String name, JavaCommand command, Map<String, Integer> shown, Probe probe) {
+        return new Part(new PartSpec(name, command.line(), Map.of(), shown, folders.log(name), probe));
+    }
+}

@@ -1,0 +1,52 @@
+package io.opswrit.local;
+
+import io.opswrit.local.process.Installation;
+import io.opswrit.local.process.JavaCommand;
+import io.opswrit.local.process.Part;
+import io.opswrit.local.process.PartSpec;
+import io.opswrit.local.process.Probe;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The four services as packaged by their modules, each with its own settings and no other's. */
+final class ServiceParts {
+    private final StackOptions options;
+    private final ServiceSettings settings;
+
+    ServiceParts(StackOptions options, ServiceSettings settings) {
+        this.options = options;
+        this.settings = settings;
+    }
+
+    Part part(Service service) {
+        var jar = Installation.home().resolve(service.artifact()).resolve("target/quarkus-app/quarkus-run.jar");
+        if (Files.notExists(jar)) {
+            throw new IllegalStateException("%s is not built: %s is missing. Build it: mvn package -DskipTests"
+                    .formatted(service.artifact(), jar));
+        }
+        var ports = options.ports();
+        return new Part(new PartSpec(
+                service.artifact(),
+                JavaCommand.quarkus(jar, List.of("-Xmx256m"), List.of()).line(),
+                environment(service),
+                shown(service),
+                options.folders().log(service.artifact()),
+                Probe.http(ports.url(service.management()) + "/q/health/ready")));
+    }
+
+    private Map<String, Integer> shown(Service service) {
+        var ports = options.ports();
+        var management = Map.of("management", ports.get(service.management()));
+        return service == Service.EXECUTOR
+                ? management
+                : Map.of("http", ports.get(service.port()), "management", ports.get(service.management()));
+    }
+
+    private Map<String, String> environment(Service service) {
+        var environment = new TreeMap<>(settings.of(service));
+        environment.putAll(options.environment(service));
+        return environment;
+    }
+}

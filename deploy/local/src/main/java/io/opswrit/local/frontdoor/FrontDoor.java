@@ -1,0 +1,92 @@
+package io.opswrit.local.frontdoor;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.OriginRequestProvider;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+
+/** Passes each request on to the service of its path and streams the answer back as it comes. */
+final class FrontDoor {
+    /** The session cookies of two services together are longer than the usual limit of 8 KiB. */
+    private static final int HEADER_BYTES = 32 * 1024;
+
+    private static final String DOWN = """
+            {"type":"urn:opswrit:problem:service-unavailable","title":"The service is not available","status":503,\
+            "detail":"The service behind this address does not answer. It may be starting; try again in a few seconds."}""";
+
+    private final Vertx vertx;
+    private final Routes routes;
+    private final HttpProxy proxy;
+
+    FrontDoor(Vertx vertx, Routes routes) {
+        this.vertx = vertx;
+        this.routes = routes;
+        var client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(256)
+                .setMaxHeaderSize(HEADER_BYTES)
+                .setConnectTimeout(3_000));
+        proxy = HttpProxy.reverseProxy(client)
+                .origin(OriginRequestProvider.selector(this::origin))
+                .addInterceptor(new Forwarded())
+                .addInterceptor(new ProblemWhenDown());
+    }
+
+    Future<HttpServer> listen(int port) {
+        var options = new HttpServerOptions()
+                .setHost("127.0.0.1")
+                .setPort(port)
+                // one protocol is enough, and the other has a limit of its own for headers
+                .setHttp2ClearTextEnabled(false)
+                .setMaxHeaderSize(HEADER_BYTES)
+                .setMaxInitialLineLength(HEADER_BYTES);
+        return vertx.createHttpServer(options).requestHandler(proxy).listen();
+    }
+
+    private Future<SocketAddress> origin(ProxyContext context) {
+        var path = context.request().proxiedRequest().path();
+        var port = routes.port(path == null ? "/" : path);
+        return Future.succeededFuture(SocketAddress.inetSocketAddress(port, "127.0.0.1"));
+    }
+
+    /** Says who asked and under which address, in place of what the caller may claim. */
+    private static final class Forwarded implements ProxyInterceptor {
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            var request = context.request();
+            var inbound = request.proxiedRequest();
+            request.headers()
+                    .remove("Forwarded")
+                    .set("X-Forwarded-Proto", "http")
+                    .set("X-Forwarded-Host", String.valueOf(inbound.authority()))
+                    .set("X-Forwarded-For", inbound.remoteAddress().hostAddress());
+            return context.sendRequest();
+        }
+    }
+
+    /** A service that is down gets a clear answer, of the same form as every other error. */
+    private static final class ProblemWhenDown implements ProxyInterceptor {
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            return context.sendRequest().recover(_ -> Future.succeededFuture(unavailable(context)));
+        }
+
+        private static ProxyResponse unavailable(ProxyContext context) {
+            return context.request()
+                    .release()
+                    .response()
+                    .setStatusCode(503)
+                    .putHeader("Content-Type", "application/problem+json")
+                    .putHeader("Retry-After", "2")
+                    .setBody(Body.body(Buffer.buffer(DOWN)));
+        }
+    }
+}

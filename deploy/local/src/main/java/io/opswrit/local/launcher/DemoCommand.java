@@ -1,0 +1,87 @@
+package io.opswrit.local.launcher;
+
+import io.opswrit.local.LocalStack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** Starts everything, shows how to use it and keeps it running until it is told to stop. */
+public final class DemoCommand {
+    private final Path folder;
+
+    public DemoCommand(Path folder) {
+        this.folder = folder;
+    }
+
+    public int run(List<String> args) {
+        var arguments = DemoArguments.parse(args);
+        new Preconditions(folder, arguments).check();
+        return arguments.detach() ? new Detached(folder, arguments).run() : foreground(arguments);
+    }
+
+    private int foreground(DemoArguments arguments) {
+        try (var channel = lockFile();
+                var _ = lock(channel)) {
+            var console = new Console(System.out);
+            try (var progress = new StartProgress(console)) {
+                keepRunning(arguments, console, progress);
+            }
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void keepRunning(DemoArguments arguments, Console console, StartProgress progress) {
+        var stack = LocalStack.of(arguments.options(folder).progress(progress));
+        var supervisor = new Supervisor(stack, console, () -> save(arguments, stack, true));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, supervisor, console)));
+        console.say("Starting Opswrit; the first start takes longest");
+        save(arguments, stack, false);
+        stack.start();
+        var example = new FirstExample(stack, arguments, console).leave();
+        console.plain(new Screen(stack, arguments, example).text());
+        save(arguments, stack, true);
+        supervisor.watch();
+        waitForEver();
+    }
+
+    private void save(DemoArguments arguments, LocalStack stack, boolean ready) {
+        State.now(arguments, ready, stack.parts()).save(folder);
+    }
+
+    private void end(LocalStack stack, Supervisor supervisor, Console console) {
+        supervisor.leave();
+        console.say("Stopping");
+        stack.close();
+        State.forget(folder);
+        console.say("Stopped. Data is kept; ./opswrit demo goes on with it, ./opswrit demo --fresh begins anew");
+    }
+
+    private static void waitForEver() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private FileChannel lockFile() throws IOException {
+        Files.createDirectories(folder);
+        return FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private static FileLock lock(FileChannel channel) throws IOException {
+        var lock = channel.tryLock();
+        if (lock == null) {
+            throw new IllegalStateException("Opswrit is being started or is running already. ./opswrit status tells.");
+        }
+        return lock;
+    }
+}

@@ -1,0 +1,70 @@
+package io.opswrit.local.launcher;
+
+import io.opswrit.local.process.Port;
+import io.opswrit.local.process.Ports;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What must hold before anything is started; each failure says what to do. */
+final class Preconditions {
+    private final Path folder;
+    private final DemoArguments arguments;
+
+    Preconditions(Path folder, DemoArguments arguments) {
+        this.folder = folder;
+        this.arguments = arguments;
+    }
+
+    void check() {
+        notRunning();
+        portsFree();
+        regionKnown();
+    }
+
+    private void notRunning() {
+        State.running(folder).ifPresent(state -> {
+            throw new IllegalStateException(
+                    "Opswrit is running already (process %d) at http://localhost:%d. ./opswrit status shows it, ./opswrit stop ends it."
+                            .formatted(state.pid(), state.port()));
+        });
+    }
+
+    private void portsFree() {
+        var ports = Ports.withFrontDoor(arguments.port());
+        var taken = ports.taken(needed());
+        if (!taken.isEmpty()) {
+            var names = taken.stream()
+                    .map(port -> "%d (%s)".formatted(ports.get(port), port.label()))
+                    .collect(Collectors.joining(", "));
+            throw new IllegalStateException(
+                    "Taken by another program: %s. Stop that program, or shift all ports: ./opswrit demo --port %d"
+                            .formatted(names, other()));
+        }
+    }
+
+    /** The executor has no port of its own but the one for management. */
+    private Stream<Port> needed() {
+        return Arrays.stream(Port.values())
+                .filter(port -> port != Port.EXECUTOR)
+                .filter(port -> !arguments.real() || (port != Port.SIMULATOR && port != Port.SIMULATOR_ADMIN));
+    }
+
+    /** The next front door with which all ports are free. */
+    private int other() {
+        return IntStream.iterate(arguments.port() + 1_000, port -> port < 64_000, port -> port + 1_000)
+                .filter(port -> Ports.withFrontDoor(port).taken(needed()).isEmpty())
+                .findFirst()
+                .orElse(DemoArguments.USUAL_PORT);
+    }
+
+    private void regionKnown() {
+        var regions = Stream.of("AWS_REGION", "AWS_DEFAULT_REGION").map(System::getenv);
+        if (arguments.real() && regions.allMatch(region -> region == null || region.isBlank())) {
+            throw new IllegalStateException(
+                    "Say in which region: export AWS_REGION=eu-central-1 (or yours), then again.");
+        }
+    }
+}

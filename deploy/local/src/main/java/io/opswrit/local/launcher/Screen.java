@@ -1,0 +1,93 @@
+package io.opswrit.local.launcher;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.opswrit.local.LocalStack;
+import io.opswrit.local.Persona;
+import io.opswrit.local.process.Port;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The one screen at the end of a start: where everything is, who one can be, and what to try first. */
+final class Screen {
+    private static final String NEXT_STEPS = """
+            Try:
+              1  a harmless command, as alice
+                 curl -s %1$s/api/requests -H "Authorization: Bearer $(./opswrit token alice)" \\
+                   -H 'Content-Type: application/json' -H 'Prefer: wait=30' \\
+                   -d '{"instance_id":"%2$s","command_type":"CheckDiskSpace","parameters":{}}'
+              2  %3$s
+              3  the record of everything, as carol
+                 curl -s %1$s/api/audit/records -H "Authorization: Bearer $(./opswrit token carol)"
+            """;
+    private static final String APPROVE = """
+            alice's risky request waits: approve it, as bob
+                 curl -s %1$s/api/approvals/%2$s/approve -H "Authorization: Bearer $(./opswrit token bob --for approvals)" \\
+                   -H 'Content-Type: application/json' -d '{"order_digest":"%3$s","comment":"go ahead"}'""";
+    private static final String LOOK = """
+            what waits for a decision, as bob
+                 curl -s '%1$s/api/approvals?state=pending' -H "Authorization: Bearer $(./opswrit token bob --for approvals)\"""";
+
+    private final LocalStack stack;
+    private final DemoArguments arguments;
+    private final Optional<JsonNode> waiting;
+
+    Screen(LocalStack stack, DemoArguments arguments, Optional<JsonNode> waiting) {
+        this.stack = stack;
+        this.arguments = arguments;
+        this.waiting = waiting;
+    }
+
+    String text() {
+        var instance = arguments.real() ? "YOUR-INSTANCE-ID" : Fleet.STAGING;
+        return String.join("\n", "", "Opswrit runs.", "", addresses(), people(), "", steps(instance), commands());
+    }
+
+    private String addresses() {
+        var addresses = """
+              API          %s/api/requests   /api/approvals   /api/audit/records
+              Mail inbox   %s
+              Keycloak     %s   (admin, password in %s)
+              Kafka        %s   (./opswrit consume command-results)
+              PostgreSQL   %s
+            """;
+        var ports = stack.ports();
+        return addresses.formatted(
+                stack.url(),
+                stack.inboxUrl(),
+                ports.url(Port.KEYCLOAK),
+                stack.folders().secrets(),
+                ports.localhost(Port.KAFKA),
+                ports.localhost(Port.POSTGRES));
+    }
+
+    private String people() {
+        var secrets = stack.folders().secrets();
+        var known = arguments.real() && !stack.credentials().showOnce();
+        return Arrays.stream(Persona.values())
+                .map(persona -> "  %-12s %-22s password: %s"
+                        .formatted(
+                                persona.user(),
+                                persona.role(),
+                                known ? "printed at the first start, kept in " + secrets : password(persona)))
+                .collect(Collectors.joining("\n", "People\n", ""));
+    }
+
+    private String password(Persona persona) {
+        return stack.credentials().password(persona);
+    }
+
+    private String steps(String instance) {
+        var second = waiting.filter(view -> view.path("status").asText().equals("PENDING_APPROVAL"))
+                .map(view -> APPROVE.formatted(
+                        stack.url(),
+                        view.path("request_id").asText(),
+                        view.path("order_digest").asText()))
+                .orElseGet(() -> LOOK.formatted(stack.url()));
+        return NEXT_STEPS.formatted(stack.url(), instance, second);
+    }
+
+    private String commands() {
+        return "./opswrit status · ./opswrit logs request-service · ./opswrit stop (or Ctrl-C where it was started)";
+    }
+}

@@ -1,0 +1,18 @@
+package io.opswrit.local.mail;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.time.Instant;
+import java.util.List;
+
+/** One mail as shown: its copies to several people are one, and {@code received} counts how often it was sent to one. */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+record Mail(
+        String id,
+        String messageId,
+        String from,
+        List<String> to,
+        String subject,
+        Instant date,
+        String text,
+        int received) {}

@@ -1,0 +1,2 @@
+/** Owns the file that lets commands survive a restart of the simulator. */
+package io.opswrit.simulator.snapshot;
