@@ -1,0 +1,130 @@
+package io.opswrit.executor.domain;
+
+import io.opswrit.catalogue.Effect;
+import io.opswrit.events.Event;
+import io.opswrit.events.Outcome;
+import io.opswrit.events.Ran;
+import io.opswrit.writ.Order;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * From the intent to a command id, at most once. A send whose answer is missing is searched for and never simply repeated: only
+ * what {@code reads} goes out again after the search, because it harms nobody when it runs twice.
+ */
+final class Dispatching {
+
+    /** One empty search may be early or unlucky. */
+    private static final int SCANS_NEEDED = 2;
+
+    private Dispatching() {}
+
+    static Step next(Execution execution, Step.Claim claim, Instant now) {
+        Order order = execution.order();
+        if (execution.state() == ExecutionState.DISPATCHING) {
+            return new Step.Scan(
+                    claim,
+                    order.instanceId(),
+                    execution.executionId(),
+                    execution.dispatch().firstIntentAt());
+        }
+        execution.moveTo(ExecutionState.DISPATCHING);
+        execution.dispatch().intend(now);
+        int attempt = execution.dispatch().attempt();
+        String comment = CommandComment.of(
+                execution.executionId(), attempt, order.requester().email());
+        return new Step.Send(
+                claim, order.instanceId(), order.resolvedCommand(), comment, order.executionTimeoutSeconds(), attempt);
+    }
+
+    static List<Event> take(Execution execution, Answer answer, Instant now, Pace pace) {
+        return switch (answer) {
+            case Answer.Sent sent -> sent(execution, sent, now, pace);
+            case Answer.Refused refused ->
+                List.of(execution.end(Verdict.over(Outcome.REFUSED, Ran.NO, null, refused.reason()), null, now));
+            case Answer.NotSent _ -> notSent(execution, now, pace.sending());
+            case Answer.Unclear _ -> searchLater(execution, now, pace.sending());
+            case Answer.NotFound _ -> notFound(execution, now, pace.sending());
+            case Answer.Failed _ -> searchFailed(execution, now, pace);
+            case Answer.Seen _, Answer.NotVisible _, Answer.StopAsked _, Answer.StopRefused _ ->
+                throw new IllegalMove(execution.state(), answer.getClass().getSimpleName());
+        };
+    }
+
+    private static List<Event> sent(Execution execution, Answer.Sent sent, Instant now, Pace pace) {
+        Instant limit = sent.expiresAt() == null ? limit(execution, pace) : sent.expiresAt();
+        execution.moveTo(ExecutionState.SENT);
+        execution.dispatch().sent(sent.commandId(), now, limit);
+        execution.watch().answered();
+        execution
+                .watch()
+                .due(
+                        execution.stopWish().isCallDue()
+                                ? now
+                                : now.plus(pace.looking().interval()));
+        return List.of(Announcement.dispatched(execution));
+    }
+
+    private static List<Event> notSent(Execution execution, Instant now, Pace.Sending pace) {
+        if (execution.stopWish().isOpen()) {
+            return List.of(execution.end(execution.stoppedBeforeSending(), null, now));
+        }
+        execution.moveTo(ExecutionState.QUEUED);
+        execution.watch().due(now.plus(pace.pause(execution.watch().failures())));
+        execution.watch().failed();
+        return List.of();
+    }
+
+    private static List<Event> searchLater(Execution execution, Instant now, Pace.Sending pace) {
+        execution.watch().due(pace.nextScan(execution.dispatch().intentAt(), now));
+        return List.of();
+    }
+
+    private static List<Event> notFound(Execution execution, Instant now, Pace.Sending pace) {
+        Dispatch dispatch = execution.dispatch();
+        dispatch.foundNothing();
+        execution.watch().answered();
+        boolean searchedEnough = dispatch.cleanScans() >= SCANS_NEEDED
+                && !now.isBefore(dispatch.intentAt().plus(pace.lastScan()));
+        if (!searchedEnough) {
+            return searchLater(execution, now, pace);
+        }
+        if (execution.order().effect() != Effect.READS || execution.stopWish().isOpen()) {
+            return lost(execution, now);
+        }
+        dispatch.doubt();
+        execution.moveTo(ExecutionState.QUEUED);
+        execution.watch().due(now);
+        return List.of();
+    }
+
+    private static List<Event> searchFailed(Execution execution, Instant now, Pace pace) {
+        execution.dispatch().searchFailed();
+        Duration patience = pace.looking().giveUpAfter();
+        if (!now.isBefore(limit(execution, pace).plus(patience))) {
+            return lost(execution, now);
+        }
+        execution.watch().due(now.plus(pace.sending().pause(execution.watch().failures())));
+        execution.watch().failed();
+        return List.of();
+    }
+
+    private static List<Event> lost(Execution execution, Instant now) {
+        var lost = Verdict.over(
+                Outcome.UNKNOWN,
+                Ran.UNKNOWN,
+                null,
+                "SSM did not say whether it took the command. " + SsmOutcome.CANNOT_TELL);
+        return List.of(execution.end(lost, null, now));
+    }
+
+    /** SSM's rule: time for delivery plus time for the run. */
+    private static Instant limit(Execution execution, Pace pace) {
+        return execution
+                .dispatch()
+                .intentAt()
+                .plus(pace.sending().deliveryTimeout())
+                .plusSeconds(execution.order().executionTimeoutSeconds());
+    }
+}

@@ -1,0 +1,56 @@
+package io.opswrit.executor.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** How fast and how long an execution is worked on. */
+public record Pace(Sending sending, Looking looking, Stopping stopping) {
+
+    /**
+     * @param lease how long one claimer may work before another takes over; longer than any call to AWS
+     * @param deliveryTimeout how long SSM may take to hand the command to the instance
+     * @param scanAfter when an unclear send is searched for, counted from the intent, ascending
+     * @param backoff pause after the first failure; doubles up to {@code backoffLimit}
+     */
+    public record Sending(
+            Duration lease,
+            Duration deliveryTimeout,
+            List<Duration> scanAfter,
+            Duration backoff,
+            Duration backoffLimit) {
+
+        public Sending {
+            scanAfter = List.copyOf(scanAfter);
+        }
+
+        Duration lastScan() {
+            return scanAfter.getLast();
+        }
+
+        /** The next planned search, or a pause after the plan is used up. */
+        Instant nextScan(Instant intentAt, Instant now) {
+            return scanAfter.stream()
+                    .map(intentAt::plus)
+                    .filter(now::isBefore)
+                    .findFirst()
+                    .orElseGet(() -> now.plus(backoff));
+        }
+
+        Duration pause(int failures) {
+            long factor = 1L << Math.min(failures, 20);
+            Duration pause = backoff.multipliedBy(factor);
+            return pause.compareTo(backoffLimit) < 0 ? pause : backoffLimit;
+        }
+    }
+
+    /**
+     * @param looks how many looks at {@code interval} before it is called still running
+     * @param grace how long after SSM's own limit a missing end becomes an unknown one
+     * @param giveUpAfter how long after that limit AWS may stay unreachable before the end is called unknown too
+     */
+    public record Looking(Duration interval, int looks, Duration slowInterval, Duration grace, Duration giveUpAfter) {}
+
+    /** How often CancelCommand is repeated while the status does not change, and how far apart. */
+    public record Stopping(int tries, Duration interval) {}
+}

@@ -1,0 +1,24 @@
+package io.opswrit.executor.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** The one call to AWS that a claimed execution needs now; made outside of any transaction. */
+public sealed interface Step {
+
+    /** Which row it is for, and the claim that entitles to store the answer. */
+    record Claim(UUID requestId, UUID lease, Instant until) {}
+
+    Claim claim();
+
+    record Send(
+            Claim claim, String instanceId, String command, String comment, int executionTimeoutSeconds, int attempt)
+            implements Step {}
+
+    /** Search for what an earlier, unanswered send may have left at SSM. */
+    record Scan(Claim claim, String instanceId, UUID executionId, Instant intendedAt) implements Step {}
+
+    record Look(Claim claim, String instanceId, String commandId) implements Step {}
+
+    record Stop(Claim claim, String instanceId, String commandId) implements Step {}
+}

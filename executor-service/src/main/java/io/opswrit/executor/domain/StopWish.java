@@ -1,0 +1,78 @@
+package io.opswrit.executor.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+
+/** Somebody's wish to have the execution stopped, and what was done about it. */
+@Embeddable
+class StopWish {
+
+    @Column(name = "stop_asked_at")
+    private Instant askedAt;
+
+    @Column(name = "stop_asked_by")
+    private String askedBy;
+
+    @Column(name = "stop_tries")
+    private int tries;
+
+    @Column(name = "stop_call_due")
+    private boolean callDue;
+
+    @Column(name = "stop_given_up")
+    private boolean givenUp;
+
+    protected StopWish() {}
+
+    static StopWish none() {
+        return new StopWish();
+    }
+
+    /** Asking again while it is being tried changes nothing; after it was given up it is tried anew. */
+    boolean ask(String by, Instant now) {
+        if (isOpen()) {
+            return false;
+        }
+        askedAt = now;
+        askedBy = by;
+        tries = 0;
+        callDue = true;
+        givenUp = false;
+        return true;
+    }
+
+    void called() {
+        tries++;
+        callDue = false;
+    }
+
+    void callLater() {
+        callDue = false;
+    }
+
+    void callAgain() {
+        callDue = true;
+    }
+
+    void giveUp() {
+        givenUp = true;
+        callDue = false;
+    }
+
+    boolean isOpen() {
+        return askedAt != null && !givenUp;
+    }
+
+    boolean isCallDue() {
+        return callDue;
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    String askedBy() {
+        return askedBy;
+    }
+}

@@ -1,0 +1,39 @@
+package io.opswrit.executor.domain;
+
+import io.opswrit.events.Outcome;
+import io.opswrit.events.Ran;
+
+/**
+ * How a sighting is to be read.
+ *
+ * @param outcome null until it is over
+ * @param ran null until it is over
+ * @param exitCode null when the command did not finish
+ * @param reason a sentence for the requester; null when the outcome says it all
+ */
+record Verdict(Phase phase, Outcome outcome, Ran ran, Integer exitCode, String reason) {
+
+    enum Phase {
+        /** On its way, no evidence that the instance has it. */
+        WAITING,
+        /** The instance is said to have it. */
+        BEGUN,
+        /** SSM is trying to stop it. */
+        STOPPING,
+        OVER,
+        /** A word that this build does not know; it decides nothing. */
+        UNRECOGNISED
+    }
+
+    static Verdict going(Phase phase) {
+        return new Verdict(phase, null, null, null, null);
+    }
+
+    static Verdict over(Outcome outcome, Ran ran, Integer exitCode, String reason) {
+        return new Verdict(Phase.OVER, outcome, ran, exitCode, reason);
+    }
+
+    boolean isOver() {
+        return phase == Phase.OVER;
+    }
+}

@@ -1,0 +1,2 @@
+/** The two topics from which orders and wishes to cancel arrive. */
+package io.opswrit.executor.inbound.events;

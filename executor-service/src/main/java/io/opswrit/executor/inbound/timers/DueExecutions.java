@@ -1,0 +1,113 @@
+package io.opswrit.executor.inbound.timers;
+
+import io.opswrit.executor.domain.Step;
+import io.opswrit.executor.usecase.ClaimDueExecutions;
+import io.opswrit.executor.usecase.ExecutionSettings;
+import io.opswrit.executor.usecase.TakeStep;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Works on executions as they become due: looks every so often, and at once when woken. Claims only as many as there are free
+ * calls, each call on a context of its own.
+ */
+@ApplicationScoped
+public class DueExecutions {
+
+    private static final Logger LOG = Logger.getLogger(DueExecutions.class);
+
+    private final ClaimDueExecutions claimDue;
+    private final TakeStep takeStep;
+    private final ExecutionSettings settings;
+    private final Vertx vertx;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicBoolean claiming = new AtomicBoolean();
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private volatile boolean running;
+    private volatile boolean failing;
+    private long timer;
+
+    DueExecutions(ClaimDueExecutions claimDue, TakeStep takeStep, ExecutionSettings settings, Vertx vertx) {
+        this.claimDue = claimDue;
+        this.takeStep = takeStep;
+        this.settings = settings;
+        this.vertx = vertx;
+    }
+
+    void start(@Observes StartupEvent event) {
+        running = true;
+        timer = vertx.setPeriodic(settings.pollInterval().toMillis(), _ -> wake());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        running = false;
+        vertx.cancelTimer(timer);
+    }
+
+    /** There may be something to do. Never waits; a wake during a claim leads to another one. */
+    public void wake() {
+        woken.set(true);
+        int free = settings.inFlight() - inFlight.get();
+        if (running && free > 0 && claiming.compareAndSet(false, true)) {
+            woken.set(false);
+            inBackground(() -> claimDue.claim(free).invoke(this::begin).replaceWithVoid(), this::claimed);
+        }
+    }
+
+    private void begin(List<Step> steps) {
+        inFlight.addAndGet(steps.size());
+        steps.forEach(step -> inBackground(() -> takeStep.take(step), failure -> ended(step, failure)));
+    }
+
+    private void claimed(Optional<Throwable> failure) {
+        claiming.set(false);
+        if (failure.isEmpty()) {
+            failing = false;
+            wakeAgain();
+        } else if (!failing) {
+            failing = true;
+            LOG.warnf(failure.get(), "Cannot claim executions; trying again every %s", settings.pollInterval());
+        }
+    }
+
+    private void ended(Step step, Optional<Throwable> failure) {
+        inFlight.decrementAndGet();
+        failure.ifPresent(cause -> LOG.warnf(
+                cause,
+                "Request %s: its answer was not stored; its lease will run out",
+                step.claim().requestId()));
+        wake();
+    }
+
+    private void wakeAgain() {
+        if (woken.get()) {
+            wake();
+        }
+    }
+
+    /** Nobody waits for this work; a context of its own keeps its session apart from all others. */
+    private void inBackground(Supplier<Uni<Void>> work, Consumer<Optional<Throwable>> then) {
+        Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        context.runOnContext(_ -> {
+            var _ = Uni.createFrom()
+                    .deferred(() -> work.get())
+                    .subscribeAsCompletionStage()
+                    .whenComplete((_, failure) -> then.accept(Optional.ofNullable(failure)));
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package io.opswrit.executor.outbound;
+
+import io.opswrit.executor.domain.Execution;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The executions; who reads one to change it holds its row until the commit. */
+@ApplicationScoped
+public class ExecutionRepository implements PanacheRepositoryBase<Execution, UUID> {
+
+    /** Two topics may speak of a request that has no row yet, so a lock on the row is not enough. */
+    private static final String LOCK_REQUESTS = """
+            select count(pg_advisory_xact_lock(hashtextextended(id, 0)))
+              from (select unnest(string_to_array(:ids, ',')) as id order by 1) as ordered
+            """;
+
+    private static final String DUE = """
+            select * from execution
+             where due_at <= :now and (lease_until is null or lease_until <= :now)
+             order by due_at limit :most
+               for update skip locked
+            """;
+
+    public Uni<Void> lockRequests(Collection<UUID> requestIds) {
+        String ids = String.join(
+                ",", requestIds.stream().map(UUID::toString).sorted().toList());
+        return getSession()
+                .chain(session -> session.createNativeQuery(LOCK_REQUESTS, Long.class)
+                        .setParameter("ids", ids)
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+
+    public Uni<List<Execution>> findForUpdate(Collection<UUID> requestIds) {
+        return find("requestId in ?1 order by requestId", requestIds)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** @return null when there is none */
+    public Uni<Execution> findForUpdate(UUID requestId) {
+        return findById(requestId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** What is due and nobody works on; rows that another replica is claiming are left to it. */
+    public Uni<List<Execution>> findDueForUpdate(Instant now, int most) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(DUE, Execution.class)
+                        .setParameter("now", now)
+                        .setParameter("most", most)
+                        .getResultList());
+    }
+
+    public Uni<Long> countDueBefore(Instant deadline) {
+        return count("watch.dueAt < ?1", deadline);
+    }
+}

@@ -1,0 +1,120 @@
+package io.opswrit.executor.outbound;
+
+import io.opswrit.executor.domain.Answer;
+import io.opswrit.executor.domain.Output;
+import io.opswrit.executor.domain.Sighting;
+import io.opswrit.executor.domain.Step;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.ssm.SsmAsyncClient;
+import software.amazon.awssdk.services.ssm.model.CancelCommandRequest;
+import software.amazon.awssdk.services.ssm.model.GetCommandInvocationRequest;
+import software.amazon.awssdk.services.ssm.model.GetCommandInvocationResponse;
+import software.amazon.awssdk.services.ssm.model.InvalidCommandIdException;
+import software.amazon.awssdk.services.ssm.model.InvocationDoesNotExistException;
+import software.amazon.awssdk.services.ssm.model.SendCommandRequest;
+
+/** Run Command: one call for each step, and an answer whatever happens. */
+@ApplicationScoped
+public class Ssm {
+
+    private final SsmAsyncClient sending;
+    private final SsmAsyncClient asking;
+    private final SsmSettings settings;
+
+    Ssm(@Sending SsmAsyncClient sending, @Asking SsmAsyncClient asking, SsmSettings settings) {
+        this.sending = sending;
+        this.asking = asking;
+        this.settings = settings;
+    }
+
+    /** @param deliveryTimeoutSeconds how long SSM may take to hand it to the instance */
+    public Uni<Answer> send(Step.Send step, int deliveryTimeoutSeconds) {
+        var request = SendCommandRequest.builder()
+                .documentName(settings.document())
+                .instanceIds(step.instanceId())
+                .timeoutSeconds(deliveryTimeoutSeconds)
+                .comment(step.comment())
+                .parameters(Map.of(
+                        "commands",
+                        List.of(step.command()),
+                        "executionTimeout",
+                        List.of(String.valueOf(step.executionTimeoutSeconds()))))
+                .build();
+        return Uni.createFrom()
+                .completionStage(() -> sending.sendCommand(request))
+                .<Answer>map(answer -> new Answer.Sent(
+                        answer.command().commandId(), answer.command().expiresAfter()))
+                .onFailure()
+                .recoverWithItem(failure -> notSent(failure, step.instanceId()));
+    }
+
+    public Uni<Answer> look(Step.Look step) {
+        var request = GetCommandInvocationRequest.builder()
+                .commandId(step.commandId())
+                .instanceId(step.instanceId())
+                .build();
+        return Uni.createFrom()
+                .completionStage(() -> asking.getCommandInvocation(request))
+                .<Answer>map(answer -> new Answer.Seen(sighting(answer)))
+                .onFailure(InvocationDoesNotExistException.class)
+                .recoverWithItem(_ -> new Answer.NotVisible())
+                .onFailure()
+                .recoverWithItem(failure -> new Answer.Failed(SsmErrors.codeOf(failure)));
+    }
+
+    public Uni<Answer> stop(Step.Stop step) {
+        var request = CancelCommandRequest.builder()
+                .commandId(step.commandId())
+                .instanceIds(step.instanceId())
+                .build();
+        return Uni.createFrom()
+                .completionStage(() -> sending.cancelCommand(request))
+                .<Answer>map(_ -> new Answer.StopAsked())
+                .onFailure()
+                .recoverWithItem(Ssm::notStopped);
+    }
+
+    private static Answer notSent(Throwable failure, String instanceId) {
+        String code = SsmErrors.codeOf(failure);
+        return switch (SsmErrors.meaningOf(failure)) {
+            case DECLINED -> new Answer.Refused(Refusals.ofSend(code, instanceId));
+            case LATER -> new Answer.NotSent(code);
+            case UNCLEAR -> new Answer.Unclear(code);
+        };
+    }
+
+    private static Answer notStopped(Throwable failure) {
+        String code = SsmErrors.codeOf(failure);
+        // SSM may not have heard of its own command yet
+        boolean declined = SsmErrors.meaningOf(failure) == SsmErrors.Meaning.DECLINED
+                && !(failure instanceof InvalidCommandIdException);
+        return declined ? new Answer.StopRefused(Refusals.ofStop(code)) : new Answer.Failed(code);
+    }
+
+    private static Sighting sighting(GetCommandInvocationResponse seen) {
+        return new Sighting(
+                seen.statusAsString(),
+                seen.statusDetails(),
+                seen.responseCode() == null ? -1 : seen.responseCode(),
+                instant(seen.executionStartDateTime()),
+                Output.of(seen.standardOutputContent(), seen.standardErrorContent()));
+    }
+
+    /** SSM gives text here, empty when there was no start. */
+    private static Instant instant(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return DateTimeFormatter.ISO_DATE_TIME.parse(text, Instant::from);
+        } catch (DateTimeParseException _) {
+            return null;
+        }
+    }
+}

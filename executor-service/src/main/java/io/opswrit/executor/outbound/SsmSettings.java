@@ -1,0 +1,32 @@
+package io.opswrit.executor.outbound;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How Systems Manager is reached. Credentials come from the default chain of the AWS SDK. */
+@ConfigMapping(prefix = "opswrit.ssm")
+public interface SsmSettings {
+
+    /** Absent: AWS itself. */
+    Optional<URI> endpoint();
+
+    /** Absent: the default chain of the AWS SDK. */
+    Optional<String> region();
+
+    @WithDefault("AWS-RunShellScript")
+    String document();
+
+    @WithDefault("2s")
+    Duration connectTimeout();
+
+    /** Must be shorter than {@code opswrit.execution.lease}. */
+    @WithDefault("10s")
+    Duration callTimeout();
+
+    /** How far before the intent a lost send is searched for, because clocks differ. */
+    @WithDefault("120s")
+    Duration scanLookback();
+}

@@ -1,0 +1,52 @@
+package io.opswrit.executor.usecase;
+
+import io.opswrit.delivery.UnitOfWork;
+import io.opswrit.executor.domain.Claimed;
+import io.opswrit.executor.domain.Execution;
+import io.opswrit.executor.domain.Step;
+import io.opswrit.executor.outbound.ExecutionRepository;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Claims executions that are due, and commits what is about to be done before anybody does it: after a crash the row says that
+ * a command may have been sent.
+ */
+@ApplicationScoped
+public class ClaimDueExecutions {
+
+    private final UnitOfWork unitOfWork;
+    private final ExecutionRepository executions;
+    private final PublishFacts publish;
+    private final Timing timing;
+
+    ClaimDueExecutions(UnitOfWork unitOfWork, ExecutionRepository executions, PublishFacts publish, Timing timing) {
+        this.unitOfWork = unitOfWork;
+        this.executions = executions;
+        this.publish = publish;
+        this.timing = timing;
+    }
+
+    /** @return the calls to make now, at most so many */
+    public Uni<List<Step>> claim(int most) {
+        return unitOfWork.run(() -> {
+            Instant now = timing.now();
+            List<Step> steps = new ArrayList<>();
+            return executions
+                    .findDueForUpdate(now, most)
+                    .chain(due -> Sequence.of(due, execution -> claim(execution, now, steps)))
+                    .replaceWith(steps);
+        });
+    }
+
+    private Uni<Void> claim(Execution execution, Instant now, List<Step> steps) {
+        // random, not ordered by time: it is a secret between this claim and its answer, not a key
+        Claimed claimed = execution.claim(UUID.randomUUID(), now, timing.pace());
+        claimed.step().ifPresent(steps::add);
+        return publish.publish(execution, claimed.events());
+    }
+}

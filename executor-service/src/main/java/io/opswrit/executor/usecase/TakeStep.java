@@ -1,0 +1,81 @@
+package io.opswrit.executor.usecase;
+
+import io.opswrit.executor.domain.Answer;
+import io.opswrit.executor.domain.Step;
+import io.opswrit.executor.outbound.Ssm;
+import io.opswrit.executor.outbound.SsmSearch;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/** Makes the one call of a claimed execution, outside of any transaction, and has its answer stored. */
+@ApplicationScoped
+public class TakeStep {
+
+    private static final Logger LOG = Logger.getLogger(TakeStep.class);
+
+    private final Ssm ssm;
+    private final SsmSearch search;
+    private final StoreAnswer store;
+    private final Meters meters;
+    private final Timing timing;
+
+    TakeStep(Ssm ssm, SsmSearch search, StoreAnswer store, Meters meters, Timing timing) {
+        this.ssm = ssm;
+        this.search = search;
+        this.store = store;
+        this.meters = meters;
+        this.timing = timing;
+    }
+
+    public Uni<Void> take(Step step) {
+        Context context = Vertx.currentContext();
+        meters.callBegan();
+        return call(step)
+                .eventually(meters::callEnded)
+                .invoke(answer -> note(step, answer))
+                // the SDK answers on a thread of its own; what follows opens a session and needs ours
+                .emitOn(command -> context.runOnContext(_ -> command.run()))
+                .chain(answer -> store.store(step.claim(), answer));
+    }
+
+    private Uni<Answer> call(Step step) {
+        return switch (step) {
+            case Step.Send send -> send(send);
+            case Step.Scan scan -> search.search(scan);
+            case Step.Look look -> ssm.look(look);
+            case Step.Stop stop -> ssm.stop(stop);
+        };
+    }
+
+    /** A process that slept through its lease must not send: others may already have searched for what is not there yet. */
+    private Uni<Answer> send(Step.Send send) {
+        return timing.now().isBefore(send.claim().until())
+                ? ssm.send(send, (int) timing.pace().sending().deliveryTimeout().toSeconds())
+                : Uni.createFrom().item(new Answer.NotSent("the lease ran out"));
+    }
+
+    private void note(Step step, Answer answer) {
+        meters.answered(step, answer);
+        switch (answer) {
+            case Answer.Unclear unclear ->
+                LOG.warnf(
+                        "Request %s: it is unclear whether SSM took the command (%s); searching for it",
+                        step.claim().requestId(), unclear.cause());
+            case Answer.NotSent notSent ->
+                LOG.infof(
+                        "Request %s: not sent (%s), trying again later",
+                        step.claim().requestId(), notSent.cause());
+            case Answer.Failed failed ->
+                LOG.infof(
+                        "Request %s: %s failed (%s), trying again later",
+                        step.claim().requestId(), step.getClass().getSimpleName(), failed.cause());
+            default ->
+                LOG.debugf(
+                        "Request %s: %s",
+                        step.claim().requestId(), answer.getClass().getSimpleName());
+        }
+    }
+}

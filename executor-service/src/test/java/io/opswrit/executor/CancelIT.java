@@ -1,0 +1,183 @@
+package io.opswrit.executor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.opswrit.delivery.testing.TestDatabase;
+import io.opswrit.events.ExecutionEvent;
+import io.opswrit.events.Outcome;
+import io.opswrit.events.Ran;
+import io.opswrit.events.ResultEvent;
+import io.opswrit.executor.testing.Bench;
+import io.opswrit.executor.testing.ExecutorParts;
+import io.opswrit.executor.testing.SimulatedSsm;
+import io.opswrit.executor.testing.TestOrder;
+import io.opswrit.executor.testing.Trouble;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ExecutorParts
+class CancelIT {
+
+    private static final String SLOW = "i-0f3a9c1d7e5b20003";
+
+    private final Bench bench = new Bench();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void rememberedBeforeTheOrderCame() {
+        // Given
+        TestOrder order = TestOrder.restartNginx(TestOrder.HEALTHY);
+        bench.cancel(order);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !TestDatabase.rows(
+                                "select 1 from early_stop where request_id = ?", UUID.fromString(order.requestId()))
+                        .isEmpty());
+
+        // When
+        bench.grant(order);
+
+        // Then
+        ResultEvent.Completed result = bench.awaitResult(order);
+        assertThat(result.outcome()).isEqualTo(Outcome.CANCELLED);
+        assertThat(result.ran()).isEqualTo(Ran.NO);
+        assertThat(result.reason()).contains("olga@example.org");
+        assertThat(Bench.sends(result.executionId())).isZero();
+    }
+
+    @Test
+    void whileItIsQueued() {
+        // Given
+        String instance = "i-00000000000000001";
+        TestOrder order = TestOrder.restartNginx(instance);
+        SimulatedSsm.front()
+                .plan(Trouble.declined("SendCommand", instance, "ThrottlingException")
+                        .times(Integer.MAX_VALUE));
+        bench.grant(order);
+        bench.awaitState(order, "QUEUED");
+
+        // When
+        bench.cancel(order);
+
+        // Then
+        ResultEvent.Completed result = bench.awaitResult(order);
+        assertThat(result.outcome()).isEqualTo(Outcome.CANCELLED);
+        assertThat(result.ran()).isEqualTo(Ran.NO);
+        assertThat(result.ssmCommandId()).isNull();
+    }
+
+    @Test
+    void whileItIsUnclearWhetherItWasSent() {
+        // Given
+        TestOrder order = TestOrder.restartNginx(SLOW);
+        SimulatedSsm.front().plan(Trouble.hangUpAfterEffect("SendCommand", SLOW));
+        SimulatedSsm.front()
+                .plan(Trouble.declined("ListCommands", SLOW, "ThrottlingException")
+                        .times(2));
+        bench.grant(order);
+        bench.awaitState(order, "DISPATCHING");
+
+        // When
+        bench.cancel(order);
+
+        // Then
+        ResultEvent.Completed result = bench.awaitResult(order);
+        assertThat(result.outcome()).isEqualTo(Outcome.CANCELLED);
+        assertThat(result.ssmCommandId()).isNotNull();
+    }
+
+    @Test
+    void whileItRuns() {
+        // Given
+        TestOrder order = TestOrder.restartNginx(SLOW);
+        bench.grant(order);
+        bench.awaitState(order, "RUNNING");
+
+        // When
+        bench.cancel(order);
+
+        // Then
+        ResultEvent.Completed result = bench.awaitResult(order);
+        assertThat(result.outcome()).isEqualTo(Outcome.CANCELLED);
+        assertThat(result.ssmStatus()).isEqualTo("Cancelled");
+        assertThat(bench.facts(order)).noneMatch(ExecutionEvent.CancelFailed.class::isInstance);
+    }
+
+    @Test
+    void whileTheInstanceCannotBeReached() {
+        // Given
+        TestOrder order = TestOrder.checkDiskSpace("i-0f3a9c1d7e5b20005");
+        bench.submit(order);
+        bench.awaitFact(order, ExecutionEvent.Dispatched.class);
+
+        // When
+        bench.cancel(order);
+
+        // Then
+        assertThat(bench.awaitResult(order).outcome()).isEqualTo(Outcome.CANCELLED);
+    }
+
+    @Test
+    void withoutEffect() {
+        // Given
+        TestOrder order = TestOrder.restartNginx(SLOW);
+        bench.grant(order);
+        String commandId =
+                bench.awaitFact(order, ExecutionEvent.Dispatched.class).ssmCommandId();
+        SimulatedSsm.front().plan(Trouble.swallowed("CancelCommand", commandId));
+        bench.awaitState(order, "RUNNING");
+
+        // When
+        bench.cancel(order);
+
+        // Then
+        assertThat(bench.awaitFact(order, ExecutionEvent.CancelFailed.class).reason())
+                .isEqualTo("SSM was asked 3 times to stop it, and it went on.");
+        assertThat(bench.awaitResult(order).outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(SimulatedSsm.front().calls("CancelCommand", commandId)).isEqualTo(3);
+    }
+
+    @Test
+    void notAllowedByAws() {
+        // Given
+        TestOrder order = TestOrder.restartNginx(SLOW);
+        bench.grant(order);
+        String commandId =
+                bench.awaitFact(order, ExecutionEvent.Dispatched.class).ssmCommandId();
+        SimulatedSsm.front().plan(Trouble.declined("CancelCommand", commandId, "AccessDeniedException"));
+
+        // When
+        bench.cancel(order);
+
+        // Then
+        assertThat(bench.awaitFact(order, ExecutionEvent.CancelFailed.class).reason())
+                .contains("AWS does not allow Opswrit to stop commands");
+        assertThat(bench.awaitResult(order).outcome()).isEqualTo(Outcome.SUCCEEDED);
+    }
+
+    @Test
+    void afterItEnded() {
+        // Given
+        TestOrder order = TestOrder.checkDiskSpace(TestOrder.HEALTHY);
+        bench.submit(order);
+        ResultEvent.Completed result = bench.awaitResult(order);
+        TestOrder after = TestOrder.checkDiskSpace(TestOrder.HEALTHY);
+
+        // When
+        bench.cancel(order);
+
+        // Then
+        bench.submit(after);
+        bench.awaitResult(after);
+        assertThat(bench.awaitResult(order)).isEqualTo(result);
+        assertThat(bench.facts(order)).noneMatch(ExecutionEvent.CancelFailed.class::isInstance);
+    }
+}

@@ -1,0 +1,252 @@
+package io.opswrit.executor.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.opswrit.catalogue.Catalogue;
+import io.opswrit.catalogue.Effect;
+import io.opswrit.catalogue.RiskLevel;
+import io.opswrit.events.Outcome;
+import io.opswrit.executor.testing.TestAuthority;
+import io.opswrit.executor.testing.TestOrder;
+import io.opswrit.writ.Signed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AdmissionRulesTest {
+
+    private static final TestAuthority AUTHORITY = TestAuthority.generate();
+    private static final TestAuthority STRANGER = TestAuthority.generate();
+
+    private final TestOrder low = TestOrder.checkDiskSpace(TestOrder.HEALTHY);
+    private final TestOrder high = TestOrder.restartNginx(TestOrder.HEALTHY);
+    private final AdmissionRules rules = new AdmissionRules(
+            AUTHORITY.orderKey().keySet(), AUTHORITY.writKey().keySet(), Catalogue.packaged(), Duration.ofMinutes(60));
+
+    @Test
+    void acceptsALowRiskOrder() {
+        // Given
+        var submitted = AUTHORITY.submitted(low);
+
+        // When
+        Admission admission = rules.of(submitted, low.requestId(), Instant.now());
+
+        // Then
+        Authority authority = ((Admission.Accepted) admission).authority();
+        assertThat(authority.order().order()).isEqualTo(low.order());
+        assertThat(authority.approvedBy()).isEmpty();
+        assertThat(authority.dispatchBy()).isEqualTo(low.order().submittedAt().plus(Duration.ofMinutes(60)));
+    }
+
+    @Test
+    void waitsForTheWritOfAHighRiskOrder() {
+        // Given
+        var submitted = AUTHORITY.submitted(high);
+
+        // When
+        Admission admission = rules.of(submitted, high.requestId(), Instant.now());
+
+        // Then
+        assertThat(admission).isInstanceOf(Admission.Waiting.class);
+    }
+
+    @Test
+    void acceptsAGrantedOrder() {
+        // Given
+        Instant until = Instant.now().plus(Duration.ofMinutes(5));
+        var granted = AUTHORITY.grantedUntil(high, until);
+
+        // When
+        Admission admission = rules.of(granted, high.requestId(), Instant.now());
+
+        // Then
+        Authority authority = ((Admission.Accepted) admission).authority();
+        assertThat(authority.approvedBy()).containsExactly("bob@example.org");
+        assertThat(authority.approvedAt()).isNotNull();
+        assertThat(authority.dispatchBy()).isEqualTo(until);
+    }
+
+    @Test
+    void doesNotBelieveAForeignSignature() {
+        // Given
+        var forged = STRANGER.submitted(low);
+
+        // When
+        Admission admission = rules.of(forged, low.requestId(), Instant.now());
+
+        // Then
+        assertThat(admission).isInstanceOf(Admission.Forged.class);
+    }
+
+    @Test
+    void doesNotBelieveAnAlteredOrder() {
+        // Given
+        Signed genuine = AUTHORITY.sign(low);
+        ObjectNode altered = genuine.document().deepCopy();
+        altered.put("instance_id", "i-0f3a9c1d7e5b20002");
+        var forged = TestAuthority.submitted(new Signed(altered, genuine.keyId(), genuine.signature()));
+
+        // When
+        Admission admission = rules.of(forged, low.requestId(), Instant.now());
+
+        // Then
+        assertThat(admission).isInstanceOf(Admission.Forged.class);
+    }
+
+    @Test
+    void doesNotBelieveAGenuineOrderUnderAnotherKey() {
+        // Given
+        var replayed = AUTHORITY.submitted(low);
+
+        // When
+        Admission admission = rules.of(replayed, UUID.randomUUID().toString(), Instant.now());
+
+        // Then
+        assertThat(admission).isInstanceOf(Admission.Forged.class);
+    }
+
+    @Test
+    void doesNotBelieveAGrantWithoutWrit() {
+        // Given
+        var forged = TestAuthority.granted(AUTHORITY.sign(high), null);
+
+        // When
+        Admission admission = rules.of(forged, high.requestId(), Instant.now());
+
+        // Then
+        assertThat(admission).isEqualTo(new Admission.Forged("writ: there is no signed document"));
+    }
+
+    @Test
+    void doesNotBelieveAWritThatTheOrderKeySigned() {
+        // Given
+        var thief = new TestAuthority(AUTHORITY.orderKey(), AUTHORITY.orderKey());
+        var forged = thief.granted(high);
+
+        // When
+        Admission admission = rules.of(forged, high.requestId(), Instant.now());
+
+        // Then
+        assertThat(admission).isInstanceOf(Admission.Forged.class);
+    }
+
+    @Test
+    void doesNotBelieveTheWritOfAnotherOrder() {
+        // Given
+        TestOrder other = TestOrder.restartNginx("i-0f3a9c1d7e5b20002");
+        Signed writ = AUTHORITY.granted(other).writ();
+        var forged = TestAuthority.granted(AUTHORITY.sign(high), writ);
+
+        // When
+        Admission admission = rules.of(forged, high.requestId(), Instant.now());
+
+        // Then
+        assertThat(admission).isEqualTo(new Admission.Forged("writ: it is for another order"));
+    }
+
+    @Test
+    void refusesWhatTheRequesterApproved() {
+        // Given
+        var own = AUTHORITY.granted(high, TestOrder.ALICE);
+
+        // When
+        Admission admission = rules.of(own, high.requestId(), Instant.now());
+
+        // Then
+        assertDeclined(admission, Outcome.REFUSED, "four eyes are needed");
+    }
+
+    @Test
+    void refusesAHighRiskCommandThatIsLabelledLow() {
+        // Given
+        TestOrder relabelled = high.withRisk(RiskLevel.LOW);
+        var stolenKey = AUTHORITY.submitted(relabelled);
+
+        // When
+        Admission admission = rules.of(stolenKey, high.requestId(), Instant.now());
+
+        // Then
+        assertDeclined(admission, Outcome.REFUSED, "calls RestartService high risk, the order does not");
+    }
+
+    @Test
+    void refusesAnotherCommandThanItsOwnCatalogueMakes() {
+        // Given
+        var stolenKey = AUTHORITY.submitted(low.withCommand("df -h; reboot"));
+
+        // When
+        Admission admission = rules.of(stolenKey, low.requestId(), Instant.now());
+
+        // Then
+        assertDeclined(admission, Outcome.REFUSED, "makes another command of CheckDiskSpace");
+    }
+
+    @Test
+    void refusesAnotherEffect() {
+        // Given
+        var stolenKey = AUTHORITY.submitted(low.withEffect(Effect.CHANGES));
+
+        // When
+        Admission admission = rules.of(stolenKey, low.requestId(), Instant.now());
+
+        // Then
+        assertDeclined(admission, Outcome.REFUSED, "another effect");
+    }
+
+    @Test
+    void refusesAnotherTimeLimit() {
+        // Given
+        var stolenKey = AUTHORITY.submitted(low.withTimeout(7_200));
+
+        // When
+        Admission admission = rules.of(stolenKey, low.requestId(), Instant.now());
+
+        // Then
+        assertDeclined(admission, Outcome.REFUSED, "another time limit");
+    }
+
+    @Test
+    void refusesAMalformedInstanceId() {
+        // Given
+        var stolenKey = AUTHORITY.submitted(low.on("i-0f3a9c1d7e5b20001,i-0f3a9c1d7e5b20002"));
+
+        // When
+        Admission admission = rules.of(stolenKey, low.requestId(), Instant.now());
+
+        // Then
+        assertDeclined(admission, Outcome.REFUSED, "instance id");
+    }
+
+    @Test
+    void endsAnOldOrderAsExpired() {
+        // Given
+        TestOrder old = low.submittedAt(Instant.now().minus(Duration.ofMinutes(61)));
+        var submitted = AUTHORITY.submitted(old);
+
+        // When
+        Admission admission = rules.of(submitted, old.requestId(), Instant.now());
+
+        // Then
+        assertDeclined(admission, Outcome.EXPIRED, "too late");
+    }
+
+    @Test
+    void endsAnExpiredWritAsExpired() {
+        // Given
+        var granted = AUTHORITY.grantedUntil(high, Instant.now().minusSeconds(1));
+
+        // When
+        Admission admission = rules.of(granted, high.requestId(), Instant.now());
+
+        // Then
+        assertDeclined(admission, Outcome.EXPIRED, "too late");
+    }
+
+    private static void assertDeclined(Admission admission, Outcome outcome, String words) {
+        assertThat(admission).isInstanceOf(Admission.Declined.class);
+        assertThat(((Admission.Declined) admission).outcome()).isEqualTo(outcome);
+        assertThat(((Admission.Declined) admission).reason()).contains(words);
+    }
+}

@@ -1,0 +1,194 @@
+package io.opswrit.executor.domain;
+
+import static io.opswrit.executor.domain.Executions.NOW;
+import static io.opswrit.executor.domain.Executions.PACE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opswrit.events.Event;
+import io.opswrit.events.ExecutionEvent;
+import io.opswrit.events.Outcome;
+import io.opswrit.events.Ran;
+import io.opswrit.events.ResultEvent;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StoppingTest {
+
+    private static final String OLGA = "olga@example.org";
+
+    @Test
+    void endsWhatWasNotSent() {
+        // Given
+        Execution execution = Executions.in(ExecutionState.QUEUED);
+
+        // When
+        List<Event> events = execution.askToStop(OLGA, NOW);
+
+        // Then
+        var completed = (ResultEvent.Completed) events.getFirst();
+        assertThat(completed.outcome()).isEqualTo(Outcome.CANCELLED);
+        assertThat(completed.ran()).isEqualTo(Ran.NO);
+        assertThat(completed.reason()).isEqualTo("Cancelled by olga@example.org before it was sent.");
+    }
+
+    @Test
+    void endsWhatTurnsOutNotToBeSent() {
+        // Given
+        Execution execution = Executions.in(ExecutionState.DISPATCHING);
+        execution.askToStop(OLGA, NOW);
+
+        // When
+        execution.take(new Answer.NotSent("ThrottlingException"), NOW, PACE);
+
+        // Then
+        assertThat(execution.outcome()).contains(Outcome.CANCELLED);
+    }
+
+    @Test
+    void doesNotSendAgainWhatIsToStop() {
+        // Given
+        Execution execution = Executions.in(ExecutionState.DISPATCHING);
+        execution.askToStop(OLGA, NOW);
+        execution.take(new Answer.NotFound(), NOW.plusSeconds(10), PACE);
+
+        // When
+        execution.take(new Answer.NotFound(), NOW.plusSeconds(60), PACE);
+
+        // Then
+        assertThat(execution.outcome()).contains(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void stopsRightAfterASendThatWasUnderWay() {
+        // Given
+        Execution execution = Executions.in(ExecutionState.DISPATCHING);
+        execution.askToStop(OLGA, NOW);
+        execution.take(new Answer.Sent("command-1", Executions.SSM_LIMIT), NOW, PACE);
+        assertThat(execution.watch().dueAt()).isEqualTo(NOW);
+
+        // When
+        Step step = Executions.claim(execution, NOW);
+
+        // Then
+        assertThat(step).isInstanceOf(Step.Stop.class);
+    }
+
+    @Test
+    void looksBetweenTriesAndGivesUpAfterThree() {
+        // Given
+        Execution execution = Executions.in(ExecutionState.RUNNING);
+        execution.askToStop(OLGA, NOW);
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            assertThat(Executions.claim(execution, NOW)).isInstanceOf(Step.Stop.class);
+            assertThat(execution.take(new Answer.StopAsked(), NOW, PACE)).isEmpty();
+            assertThat(execution.watch().dueAt()).isEqualTo(NOW.plusSeconds(3));
+            assertThat(Executions.claim(execution, NOW)).isInstanceOf(Step.Look.class);
+            if (attempt < 3) {
+                assertThat(execution.take(Executions.seen("InProgress"), NOW, PACE))
+                        .isEmpty();
+                assertThat(execution.watch().dueAt()).isEqualTo(NOW);
+            }
+        }
+
+        // When
+        List<Event> events = execution.take(Executions.seen("InProgress"), NOW, PACE);
+
+        // Then
+        assertCancelFailed(events, "SSM was asked 3 times to stop it, and it went on.");
+        assertThat(Executions.claim(execution, NOW)).isInstanceOf(Step.Look.class);
+    }
+
+    @Test
+    void doesNotAskAgainWhileSsmIsStopping() {
+        // Given
+        Execution execution = Executions.in(ExecutionState.RUNNING);
+        execution.askToStop(OLGA, NOW);
+        execution.take(new Answer.StopAsked(), NOW, PACE);
+
+        // When
+        List<Event> events = execution.take(Executions.seen("Cancelling"), NOW, PACE);
+
+        // Then
+        assertThat(events).isEmpty();
+        assertThat(Executions.claim(execution, NOW)).isInstanceOf(Step.Look.class);
+    }
+
+    @Test
+    void endsAsCancelledAndSaysNothingElse() {
+        // Given
+        Execution execution = Executions.in(ExecutionState.RUNNING);
+        execution.askToStop(OLGA, NOW);
+        execution.take(new Answer.StopAsked(), NOW, PACE);
+
+        // When
+        List<Event> events = execution.take(Executions.seen("Cancelled", 137, NOW), NOW, PACE);
+
+        // Then
+        assertThat(events).hasSize(1);
+        assertThat(((ResultEvent.Completed) events.getFirst()).outcome()).isEqualTo(Outcome.CANCELLED);
+    }
+
+    @Test
+    void admitsThatItEndedBeforeItCouldBeStopped() {
+        // Given
+        Execution execution = Executions.in(ExecutionState.RUNNING);
+        execution.askToStop(OLGA, NOW);
+        execution.take(new Answer.StopAsked(), NOW, PACE);
+
+        // When
+        List<Event> events = execution.take(Executions.seen("Success", 0, NOW), NOW, PACE);
+
+        // Then
+        assertCancelFailed(events.subList(0, 1), "It ended by itself before it could be stopped.");
+        assertThat(((ResultEvent.Completed) events.get(1)).outcome()).isEqualTo(Outcome.SUCCEEDED);
+    }
+
+    @Test
+    void saysWhyStoppingWasRefusedAndGoesOnLooking() {
+        // Given
+        Execution execution = Executions.in(ExecutionState.RUNNING);
+        execution.askToStop(OLGA, NOW);
+
+        // When
+        List<Event> events = execution.take(new Answer.StopRefused("AWS does not allow it."), NOW, PACE);
+
+        // Then
+        assertCancelFailed(events, "AWS does not allow it.");
+        assertThat(Executions.claim(execution, NOW)).isInstanceOf(Step.Look.class);
+    }
+
+    @Test
+    void looksEvenWhenStoppingKeepsFailing() {
+        // Given
+        Execution execution = Executions.in(ExecutionState.RUNNING);
+        execution.askToStop(OLGA, NOW);
+        execution.take(new Answer.Failed("500"), NOW, PACE);
+
+        // When
+        Step step = Executions.claim(execution, NOW);
+
+        // Then
+        assertThat(step).isInstanceOf(Step.Look.class);
+        execution.take(Executions.seen("InProgress"), NOW, PACE);
+        assertThat(Executions.claim(execution, NOW)).isInstanceOf(Step.Stop.class);
+    }
+
+    @Test
+    void triesAnewWhenAskedAfterGivingUp() {
+        // Given
+        Execution execution = Executions.in(ExecutionState.RUNNING);
+        execution.askToStop(OLGA, NOW);
+        execution.take(new Answer.StopRefused("no"), NOW, PACE);
+
+        // When
+        execution.askToStop(OLGA, NOW);
+
+        // Then
+        assertThat(Executions.claim(execution, NOW)).isInstanceOf(Step.Stop.class);
+    }
+
+    private static void assertCancelFailed(List<Event> events, String reason) {
+        assertThat(events).hasSize(1);
+        assertThat(((ExecutionEvent.CancelFailed) events.getFirst()).reason()).isEqualTo(reason);
+    }
+}

@@ -1,0 +1,69 @@
+package io.opswrit.executor.testing;
+
+import io.opswrit.simulator.Simulator;
+import io.opswrit.simulator.SimulatorSettings;
+import io.opswrit.simulator.command.ExecutionCount;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Gives the executor a simulated SSM that is twenty times as fast, keys that the tests hold, and no time to waste. */
+public final class SimulatedSsm implements QuarkusTestResourceLifecycleManager {
+
+    private static final int TIME_SCALE = 20;
+
+    private static Simulator simulator;
+    private static SsmFront front;
+    private static TestAuthority authority;
+
+    @Override
+    public Map<String, String> start() {
+        var settings = SimulatorSettings.onFreePorts().withTimeScale(TIME_SCALE);
+        simulator = Simulator.start(settings);
+        front = new SsmFront(simulator.endpoint());
+        authority = TestAuthority.generate();
+        System.setProperty("aws.accessKeyId", settings.account().accessKeyId());
+        System.setProperty("aws.secretAccessKey", settings.account().secretAccessKey());
+        Map<String, String> config = new TreeMap<>(fast());
+        config.put("opswrit.ssm.endpoint", front.uri().toString());
+        config.put("opswrit.ssm.region", settings.account().region());
+        config.put("opswrit.order-keys", authority.orderKey().jwks());
+        config.put("opswrit.writ-keys", authority.writKey().jwks());
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        front.close();
+        simulator.close();
+    }
+
+    public static SsmFront front() {
+        return front;
+    }
+
+    public static TestAuthority authority() {
+        return authority;
+    }
+
+    /** How often commands with such a comment were sent and ran. */
+    public static List<ExecutionCount> executions(String executionId) {
+        return simulator.executions(executionId);
+    }
+
+    private static Map<String, String> fast() {
+        return Map.ofEntries(
+                Map.entry("opswrit.execution.look-interval", "100ms"),
+                Map.entry("opswrit.execution.looks", "10"),
+                Map.entry("opswrit.execution.slow-look-interval", "300ms"),
+                Map.entry("opswrit.execution.expiry-grace", "1s"),
+                Map.entry("opswrit.execution.scan-after", "100ms,300ms,600ms,1000ms"),
+                Map.entry("opswrit.execution.backoff", "100ms"),
+                Map.entry("opswrit.execution.backoff-limit", "400ms"),
+                Map.entry("opswrit.execution.stop-interval", "100ms"),
+                Map.entry("opswrit.execution.lease", "5s"),
+                Map.entry("opswrit.execution.poll-interval", "50ms"),
+                Map.entry("opswrit.ssm.call-timeout", "3s"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Orders, writs and keys for the tests of this service. */
+package io.opswrit.executor.testing;
