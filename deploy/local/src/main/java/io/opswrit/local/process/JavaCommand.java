@@ -1,9 +1,13 @@
 package io.opswrit.local.process;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /** The command line of a child JVM that ends with its launcher. */
 public record JavaCommand(String classPath, String mainClass, List<String> jvmOptions, List<String> arguments) {
@@ -20,10 +24,22 @@ public record JavaCommand(String classPath, String mainClass, List<String> jvmOp
         return new JavaCommand(Installation.childClassPath(), main, List.of("-Xmx" + heap, logging), arguments);
     }
 
-    /** A packaged Quarkus application. */
+    /** A packaged Quarkus application; the packages that its manifest opens count only with -jar, so they are said again. */
     public static JavaCommand quarkus(Path jar, List<String> jvmOptions, List<String> arguments) {
         var classPath = jar + File.pathSeparator + Installation.ownClasses();
-        return new JavaCommand(classPath, "io.quarkus.bootstrap.runner.QuarkusEntryPoint", jvmOptions, arguments);
+        var options = Stream.concat(jvmOptions.stream(), opened(jar)).distinct().toList();
+        return new JavaCommand(classPath, "io.quarkus.bootstrap.runner.QuarkusEntryPoint", options, arguments);
+    }
+
+    private static Stream<String> opened(Path jar) {
+        try (var file = new JarFile(jar.toFile())) {
+            var packages = file.getManifest().getMainAttributes().getValue("Add-Opens");
+            return packages == null
+                    ? Stream.of()
+                    : Stream.of(packages.strip().split(" +", -1)).map(name -> "--add-opens=" + name + "=ALL-UNNAMED");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Ctrl-C reaches every process of a terminal; only the launcher acts on it and ends its parts in order. */
