@@ -1,9 +1,12 @@
 package io.opswrit.local.process;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** The command line of a child JVM that ends with its launcher. */
@@ -15,23 +18,28 @@ public record JavaCommand(String classPath, String mainClass, List<String> jvmOp
             "--sun-misc-unsafe-memory-access=allow",
             "-Dfile.encoding=UTF-8");
 
-    /** What the manifest of a Quarkus application opens; it counts only for {@code java -jar}. */
-    private static final List<String> OPENED_BY_MANIFEST = List.of(
-            "--add-opens=java.base/java.lang=ALL-UNNAMED",
-            "--add-opens=java.base/java.nio=ALL-UNNAMED",
-            "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED");
-
     /** A main class of this module, by name since the caller may lack its libraries. */
     public static JavaCommand own(String main, String heap, List<String> arguments) {
         var logging = "-Djava.util.logging.config.class=io.opswrit.local.process.ChildLogging";
         return new JavaCommand(Installation.childClassPath(), main, List.of("-Xmx" + heap, logging), arguments);
     }
 
-    /** A packaged Quarkus application. */
+    /** A packaged Quarkus application; the packages that its manifest opens count only with -jar, so they are said again. */
     public static JavaCommand quarkus(Path jar, List<String> jvmOptions, List<String> arguments) {
         var classPath = jar + File.pathSeparator + Installation.ownClasses();
-        var options = Stream.concat(OPENED_BY_MANIFEST.stream(), jvmOptions.stream()).toList();
+        var options = Stream.concat(jvmOptions.stream(), opened(jar)).distinct().toList();
         return new JavaCommand(classPath, "io.quarkus.bootstrap.runner.QuarkusEntryPoint", options, arguments);
+    }
+
+    private static Stream<String> opened(Path jar) {
+        try (var file = new JarFile(jar.toFile())) {
+            var packages = file.getManifest().getMainAttributes().getValue("Add-Opens");
+            return packages == null
+                    ? Stream.of()
+                    : Stream.of(packages.strip().split(" +", -1)).map(name -> "--add-opens=" + name + "=ALL-UNNAMED");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Ctrl-C reaches every process of a terminal; only the launcher acts on it and ends its parts in order. */
