@@ -1,0 +1,75 @@
+package io.opswrit.audit.domain;
+
+import java.util.stream.Collectors;
+
+/**
+ * Text that people or instances wrote, made harmless for a mail or a terminal: controls and direction marks are shown
+ * instead of obeyed, and each line is indented, so that none can pass as one of ours.
+ */
+final class HostileText {
+
+    private static final String INDENT = "    ";
+    private static final int CONTROL_PICTURES = 0x2400;
+    private static final int DELETE = 0x7f;
+    private static final int DELETE_PICTURE = 0x2421;
+
+    private HostileText() {}
+
+    /** @return the text as a block of indented lines, cut after so many characters with a word about it */
+    static String block(String text, int most) {
+        String lines = cut(text, most)
+                .stripTrailing()
+                .lines()
+                .map(line -> INDENT + visible(line))
+                .collect(Collectors.joining("\n"));
+        return text.length() <= most ? lines : lines + "\n  (cut here; the audit record has the rest)";
+    }
+
+    /** @return the text on one line */
+    static String line(String text) {
+        return text.lines().map(HostileText::visible).collect(Collectors.joining(" "));
+    }
+
+    /** @return the text on one line that is cut after so many characters */
+    static String line(String text, int most) {
+        String line = line(text);
+        return line.length() <= most ? line : cut(line, most - 1) + "…";
+    }
+
+    /** Never in the middle of a character. */
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+
+    private static String visible(String line) {
+        StringBuilder out = new StringBuilder(line.length());
+        line.codePoints().forEach(c -> append(out, c));
+        return out.toString();
+    }
+
+    private static void append(StringBuilder out, int c) {
+        if (c == '\t') {
+            out.append(INDENT);
+        } else if (c < ' ') {
+            out.appendCodePoint(CONTROL_PICTURES + c);
+        } else if (c == DELETE) {
+            out.appendCodePoint(DELETE_PICTURE);
+        } else if (isObeyedByRenderers(c)) {
+            out.append("<U+%04X>".formatted(c));
+        } else {
+            out.appendCodePoint(c);
+        }
+    }
+
+    /** C1 controls, direction marks, separators, zero-width characters: all that moves, hides or reorders text. */
+    private static boolean isObeyedByRenderers(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.SURROGATE, Character.PRIVATE_USE -> true;
+            default -> false;
+        };
+    }
+}

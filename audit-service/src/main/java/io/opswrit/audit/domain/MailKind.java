@@ -1,0 +1,26 @@
+package io.opswrit.audit.domain;
+
+import java.util.Locale;
+
+/** Why somebody is told; each at most once per request and recipient (and question or level). */
+public enum MailKind {
+    SUCCEEDED,
+    FAILED,
+    TIMED_OUT,
+    UNKNOWN,
+    REJECTED,
+    EXPIRED,
+    CANCELLED,
+    REFUSED,
+    STILL_RUNNING,
+    QUESTION,
+    /** Somebody asked in the recipient's name. */
+    DELEGATED,
+    APPROVAL_ASKED,
+    APPROVAL_ESCALATED;
+
+    /** The kind as it stands in the record and on the topic, such as {@code timed-out}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,2 @@
+/** The clock of this service. */
+package io.opswrit.audit.inbound.timers;

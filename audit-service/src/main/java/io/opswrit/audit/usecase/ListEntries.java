@@ -1,0 +1,27 @@
+package io.opswrit.audit.usecase;
+
+import io.opswrit.audit.domain.LoggedEntry;
+import io.opswrit.audit.outbound.AuditLog;
+import io.opswrit.delivery.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Lists what the log holds about one request, in the order of writing. */
+@ApplicationScoped
+public class ListEntries {
+
+    private final UnitOfWork work;
+    private final AuditLog log;
+
+    ListEntries(UnitOfWork work, AuditLog log) {
+        this.work = work;
+        this.log = log;
+    }
+
+    /** @param after the last {@code seq} of the page before; 0 for the first page */
+    public Uni<List<LoggedEntry>> execute(UUID requestId, long after, int limit) {
+        return work.run(() -> log.entries(requestId, after, limit));
+    }
+}

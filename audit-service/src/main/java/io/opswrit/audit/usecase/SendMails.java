@@ -1,0 +1,56 @@
+package io.opswrit.audit.usecase;
+
+import io.opswrit.audit.domain.Handover;
+import io.opswrit.audit.domain.WaitingMail;
+import io.opswrit.audit.outbound.MailQueue;
+import io.opswrit.audit.outbound.MailServer;
+import io.opswrit.delivery.UnitOfWork;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Sends the mails that are due, some at a time: takes them, hands them over, notes what came of it. No transaction is open
+ * while the mail server works. A mail that was handed over just before a crash goes out again, under the same Message-ID.
+ */
+@ApplicationScoped
+public class SendMails {
+
+    /** As many as the mail server has to bear at once. */
+    private static final int BATCH = 8;
+
+    /** Longer than the patience with the mail server, or two replicas would send the same mail. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final UnitOfWork work;
+    private final MailQueue queue;
+    private final MailServer server;
+    private final ConcludeMails conclude;
+
+    SendMails(UnitOfWork work, MailQueue queue, MailServer server, ConcludeMails conclude) {
+        this.work = work;
+        this.queue = queue;
+        this.server = server;
+        this.conclude = conclude;
+    }
+
+    /** Goes on until no mail is due. */
+    public Uni<Void> execute() {
+        return work.run(() -> queue.claim(BATCH, LEASE))
+                .chain(mails -> mails.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : handOver(mails).chain(conclude::execute).chain(this::execute));
+    }
+
+    private Uni<List<Handover>> handOver(List<WaitingMail> mails) {
+        return Multi.createFrom()
+                .iterable(mails)
+                .onItem()
+                .transformToUni(server::handOver)
+                .merge(BATCH)
+                .collect()
+                .asList();
+    }
+}
