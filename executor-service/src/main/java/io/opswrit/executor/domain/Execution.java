@@ -86,7 +86,7 @@ public class Execution {
             var late = Verdict.over(Outcome.EXPIRED, Ran.NO, null, "It could not be sent in time, so it was not run.");
             return new Claimed(Optional.empty(), List.of(end(late, null, now)));
         }
-        Step.Claim claim = watch.lease(requestId, lease, now.plus(pace.sending().lease()));
+        Step.Claim claim = watch.lease(this, lease, now.plus(pace.sending().lease()));
         Step step = state == ExecutionState.QUEUED || state == ExecutionState.DISPATCHING
                 ? Dispatching.next(this, claim, now)
                 : Watching.next(this, claim);

@@ -6,8 +6,12 @@ import java.util.UUID;
 /** The one call to AWS that a claimed execution needs now; made outside of any transaction. */
 public sealed interface Step {
 
-    /** Which row it is for, and the claim that entitles to store the answer. */
-    record Claim(UUID requestId, UUID lease, Instant until) {}
+    /**
+     * Which row it is for, and the lease that entitles to store the answer.
+     *
+     * @param traceparent of the request; may be null
+     */
+    record Claim(UUID requestId, String traceparent, UUID lease, Instant until) {}
 
     Claim claim();
 

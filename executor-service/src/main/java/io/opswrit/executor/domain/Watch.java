@@ -25,10 +25,10 @@ class Watch {
         return watch;
     }
 
-    Step.Claim lease(UUID requestId, UUID lease, Instant until) {
+    Step.Claim lease(Execution execution, UUID lease, Instant until) {
         leaseId = lease;
         leaseUntil = until;
-        return new Step.Claim(requestId, leaseId, leaseUntil);
+        return new Step.Claim(execution.requestId(), execution.traceparent(), leaseId, leaseUntil);
     }
 
     void release() {

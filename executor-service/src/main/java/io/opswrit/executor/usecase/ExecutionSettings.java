@@ -52,8 +52,8 @@ public interface ExecutionSettings {
     @WithDefault("3s")
     Duration stopInterval();
 
-    /** Longer than any call to AWS, or two replicas work on one execution. */
-    @WithDefault("30s")
+    /** Longer than any call to AWS, or two replicas work on one execution; also what a killed replica's work waits for. */
+    @WithDefault("15s")
     Duration lease();
 
     /** Calls to AWS at the same time, of this replica. */

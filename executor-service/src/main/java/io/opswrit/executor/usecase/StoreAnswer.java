@@ -34,7 +34,7 @@ class StoreAnswer {
 
     private Uni<Void> store(Execution execution, Step.Claim claim, Answer answer) {
         if (execution == null || !execution.isClaimedBy(claim.lease())) {
-            LOG.warnf("Request %s: an answer came after its lease ran out and is dropped", claim.requestId());
+            LOG.warn("An answer came after its lease ran out and is dropped");
             return Uni.createFrom().voidItem();
         }
         return publish.publish(execution, execution.take(answer, timing.now(), timing.pace()));

@@ -35,9 +35,9 @@ public class TakeStep {
         meters.callBegan();
         return call(step)
                 .eventually(meters::callEnded)
-                .invoke(answer -> note(step, answer))
                 // the SDK answers on a thread of its own; what follows opens a session and needs ours
                 .emitOn(command -> context.runOnContext(_ -> command.run()))
+                .invoke(answer -> note(step, answer))
                 .chain(answer -> store.store(step.claim(), answer));
     }
 
@@ -59,23 +59,13 @@ public class TakeStep {
 
     private void note(Step step, Answer answer) {
         meters.answered(step, answer);
+        String name = step.getClass().getSimpleName();
         switch (answer) {
             case Answer.Unclear unclear ->
-                LOG.warnf(
-                        "Request %s: it is unclear whether SSM took the command (%s); searching for it",
-                        step.claim().requestId(), unclear.cause());
-            case Answer.NotSent notSent ->
-                LOG.infof(
-                        "Request %s: not sent (%s), trying again later",
-                        step.claim().requestId(), notSent.cause());
-            case Answer.Failed failed ->
-                LOG.infof(
-                        "Request %s: %s failed (%s), trying again later",
-                        step.claim().requestId(), step.getClass().getSimpleName(), failed.cause());
-            default ->
-                LOG.debugf(
-                        "Request %s: %s",
-                        step.claim().requestId(), answer.getClass().getSimpleName());
+                LOG.warnf("It is unclear whether SSM took the command (%s); searching for it", unclear.cause());
+            case Answer.NotSent notSent -> LOG.infof("Not sent (%s), trying again later", notSent.cause());
+            case Answer.Failed failed -> LOG.infof("%s failed (%s), trying again later", name, failed.cause());
+            default -> LOG.debugf("%s: %s", name, answer.getClass().getSimpleName());
         }
     }
 }

@@ -70,7 +70,12 @@ public class DueExecutions {
 
     private void begin(List<Step> steps) {
         inFlight.addAndGet(steps.size());
-        steps.forEach(step -> inBackground(() -> takeStep.take(step), failure -> ended(step, failure)));
+        steps.forEach(step -> inBackground(() -> take(step), this::ended));
+    }
+
+    private Uni<Void> take(Step step) {
+        LogFields.of(step.claim());
+        return takeStep.take(step);
     }
 
     private void claimed(Optional<Throwable> failure) {
@@ -78,18 +83,15 @@ public class DueExecutions {
         if (failure.isEmpty()) {
             failing = false;
             wakeAgain();
-        } else if (!failing) {
+        } else if (running && !failing) {
             failing = true;
             LOG.warnf(failure.get(), "Cannot claim executions; trying again every %s", settings.pollInterval());
         }
     }
 
-    private void ended(Step step, Optional<Throwable> failure) {
+    private void ended(Optional<Throwable> failure) {
         inFlight.decrementAndGet();
-        failure.ifPresent(cause -> LOG.warnf(
-                cause,
-                "Request %s: its answer was not stored; its lease will run out",
-                step.claim().requestId()));
+        failure.ifPresent(cause -> LOG.warn("An answer was not stored; its lease will run out", cause));
         wake();
     }
 

@@ -1,0 +1,136 @@
+package io.opswrit.executor.domain;
+
+import static io.opswrit.executor.domain.Executions.NOW;
+import static io.opswrit.executor.domain.Executions.PACE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opswrit.events.Event;
+import io.opswrit.events.Outcome;
+import io.opswrit.events.Ran;
+import io.opswrit.events.ResultEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LostSendTest {
+
+    private static final Instant SEARCHED_LONG_ENOUGH = NOW.plusSeconds(60);
+
+    @Test
+    void searchesForAnUnclearSend() {
+        // Given
+        Execution execution = Executions.changing();
+        Executions.claim(execution, NOW);
+        execution.take(new Answer.Unclear("500"), NOW, PACE);
+        assertThat(execution.watch().dueAt()).isEqualTo(NOW.plusSeconds(1));
+
+        // When
+        Step step = Executions.claim(execution, NOW.plusSeconds(1));
+
+        // Then
+        assertThat(step)
+                .isInstanceOfSatisfying(
+                        Step.Scan.class, scan -> assertThat(scan.intendedAt()).isEqualTo(NOW));
+    }
+
+    @Test
+    void neverRepeatsWhatChanges() {
+        // Given
+        Execution execution = Executions.changing();
+        Executions.claim(execution, NOW);
+        execution.take(new Answer.Unclear("500"), NOW, PACE);
+        execution.take(new Answer.NotFound(), NOW.plusSeconds(10), PACE);
+
+        // When
+        List<Event> events = execution.take(new Answer.NotFound(), SEARCHED_LONG_ENOUGH, PACE);
+
+        // Then
+        var completed = (ResultEvent.Completed) events.getFirst();
+        assertThat(completed.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(completed.ran()).isEqualTo(Ran.UNKNOWN);
+        assertThat(completed.reason()).contains("We cannot tell whether it ran; look before you repeat it.");
+        assertThat(completed.output()).isNull();
+    }
+
+    @Test
+    void sendsAgainWhatReads() {
+        // Given
+        Execution execution = Executions.reading();
+        Executions.claim(execution, NOW);
+        execution.take(new Answer.Unclear("500"), NOW, PACE);
+        execution.take(new Answer.NotFound(), NOW.plusSeconds(10), PACE);
+        List<Event> events = execution.take(new Answer.NotFound(), SEARCHED_LONG_ENOUGH, PACE);
+
+        // When
+        var step = (Step.Send) Executions.claim(execution, SEARCHED_LONG_ENOUGH);
+
+        // Then
+        assertThat(events).isEmpty();
+        assertThat(step.attempt()).isEqualTo(2);
+        assertThat(step.comment()).startsWith("ow:" + Executions.ID + ":2 ");
+    }
+
+    @Test
+    void doesNotGiveUpAfterOneSearch() {
+        // Given
+        Execution execution = Executions.changing();
+        Executions.claim(execution, NOW);
+
+        // When
+        List<Event> events = execution.take(new Answer.NotFound(), NOW.plusSeconds(600), PACE);
+
+        // Then
+        assertThat(events).isEmpty();
+        assertThat(execution.state()).isEqualTo(ExecutionState.DISPATCHING);
+        assertThat(execution.watch().dueAt()).isEqualTo(NOW.plusSeconds(601));
+    }
+
+    @Test
+    void countsOnlySearchesInARow() {
+        // Given
+        Execution execution = Executions.changing();
+        Executions.claim(execution, NOW);
+        execution.take(new Answer.NotFound(), NOW.plusSeconds(10), PACE);
+        execution.take(new Answer.Failed("ThrottlingException"), NOW.plusSeconds(20), PACE);
+
+        // When
+        List<Event> events = execution.take(new Answer.NotFound(), SEARCHED_LONG_ENOUGH, PACE);
+
+        // Then
+        assertThat(events).isEmpty();
+        assertThat(execution.state()).isEqualTo(ExecutionState.DISPATCHING);
+    }
+
+    @Test
+    void givesUpSearchingWhenAwsStaysUnreachable() {
+        // Given
+        Execution execution = Executions.reading();
+        Executions.claim(execution, NOW);
+        Instant aDayAfterItsLimit = NOW.plusSeconds(120).plus(Duration.ofHours(24));
+
+        // When
+        execution.take(new Answer.Failed("ConnectException"), aDayAfterItsLimit, PACE);
+
+        // Then
+        assertThat(execution.outcome()).contains(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void doesNotClaimThatNothingRanAfterAPresumedLoss() {
+        // Given
+        Execution execution = Executions.reading();
+        Executions.claim(execution, NOW);
+        execution.take(new Answer.NotFound(), NOW.plusSeconds(10), PACE);
+        execution.take(new Answer.NotFound(), SEARCHED_LONG_ENOUGH, PACE);
+        Executions.claim(execution, SEARCHED_LONG_ENOUGH);
+
+        // When
+        List<Event> events = execution.take(new Answer.Refused("no"), SEARCHED_LONG_ENOUGH, PACE);
+
+        // Then
+        var completed = (ResultEvent.Completed) events.getFirst();
+        assertThat(completed.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(completed.ran()).isEqualTo(Ran.UNKNOWN);
+    }
+}
