@@ -27,6 +27,7 @@ final class Stacks {
         return StackOptions.in(Path.of("target", "stack-" + name))
                 .fresh()
                 .timeScale(TIME_SCALE)
+                .with(Service.EXECUTOR, "OPSWRIT_EXECUTION_FIRST_LOOK", "300ms")
                 .with(Service.EXECUTOR, "OPSWRIT_EXECUTION_LOOK_INTERVAL", "300ms")
                 .with(Service.EXECUTOR, "OPSWRIT_EXECUTION_SLOW_LOOK_INTERVAL", "1s");
     }

@@ -26,7 +26,9 @@ public record Person(String issuer, String subject, String email, String name) {
     /** Whoever has the address of somebody known by e-mail alone is taken for that person. */
     public boolean is(Person other) {
         return id().equals(other.id())
-                || ((onlyEmailKnown() || other.onlyEmailKnown()) && email != null && email.equalsIgnoreCase(other.email));
+                || ((onlyEmailKnown() || other.onlyEmailKnown())
+                        && email != null
+                        && email.equalsIgnoreCase(other.email));
     }
 
     private boolean onlyEmailKnown() {

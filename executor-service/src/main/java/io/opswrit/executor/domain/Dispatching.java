@@ -62,7 +62,7 @@ final class Dispatching {
                 .due(
                         execution.stopWish().isCallDue()
                                 ? now
-                                : now.plus(pace.looking().interval()));
+                                : now.plus(pace.looking().first()));
         return List.of(Announcement.dispatched(execution));
     }
 

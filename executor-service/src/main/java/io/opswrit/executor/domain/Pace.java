@@ -45,11 +45,18 @@ public record Pace(Sending sending, Looking looking, Stopping stopping) {
     }
 
     /**
-     * @param looks how many looks at {@code interval} before it is called still running
+     * @param first how long after the dispatch the first look is due; most commands are quick
+     * @param looks how many looks, {@code interval} apart, before it is called still running
      * @param grace how long after SSM's own limit a missing end becomes an unknown one
      * @param giveUpAfter how long after that limit AWS may stay unreachable before the end is called unknown too
      */
-    public record Looking(Duration interval, int looks, Duration slowInterval, Duration grace, Duration giveUpAfter) {}
+    public record Looking(
+            Duration first,
+            Duration interval,
+            int looks,
+            Duration slowInterval,
+            Duration grace,
+            Duration giveUpAfter) {}
 
     /** How often CancelCommand is repeated while the status does not change, and how far apart. */
     public record Stopping(int tries, Duration interval) {}

@@ -18,6 +18,11 @@ public interface ExecutionSettings {
     @WithDefault("60s")
     Duration deliveryTimeout();
 
+    /** From the dispatch to the first look. */
+    @WithDefault("2s")
+    Duration firstLook();
+
+    /** Between looks. */
     @WithDefault("10s")
     Duration lookInterval();
 
@@ -67,7 +72,8 @@ public interface ExecutionSettings {
     default Pace pace() {
         return new Pace(
                 new Pace.Sending(lease(), deliveryTimeout(), scanAfter(), backoff(), backoffLimit()),
-                new Pace.Looking(lookInterval(), looks(), slowLookInterval(), expiryGrace(), giveUpAfter()),
+                new Pace.Looking(
+                        firstLook(), lookInterval(), looks(), slowLookInterval(), expiryGrace(), giveUpAfter()),
                 new Pace.Stopping(stopTries(), stopInterval()));
     }
 }

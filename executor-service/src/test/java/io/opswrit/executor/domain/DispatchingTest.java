@@ -48,7 +48,7 @@ class DispatchingTest {
         assertThat(dispatched.ssmCommandId()).isEqualTo("command-1");
         assertThat(dispatched.expiresAt()).isEqualTo(Executions.SSM_LIMIT);
         assertThat(dispatched.order()).isEqualTo(execution.filed().signed());
-        assertThat(execution.watch().dueAt()).isEqualTo(NOW.plusSeconds(10));
+        assertThat(execution.watch().dueAt()).isEqualTo(NOW.plusSeconds(2));
         assertThat(execution.isClaimedBy(Executions.LEASE)).isFalse();
     }
 

@@ -23,7 +23,12 @@ final class Executions {
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(30)),
             new Pace.Looking(
-                    Duration.ofSeconds(10), 12, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofHours(24)),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(10),
+                    12,
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(60),
+                    Duration.ofHours(24)),
             new Pace.Stopping(3, Duration.ofSeconds(3)));
 
     private static final TestAuthority AUTHORITY = TestAuthority.generate();

@@ -54,6 +54,7 @@ public final class SimulatedSsm implements QuarkusTestResourceLifecycleManager {
 
     private static Map<String, String> fast() {
         return Map.ofEntries(
+                Map.entry("opswrit.execution.first-look", "100ms"),
                 Map.entry("opswrit.execution.look-interval", "100ms"),
                 Map.entry("opswrit.execution.looks", "10"),
                 Map.entry("opswrit.execution.slow-look-interval", "300ms"),
