@@ -49,7 +49,12 @@ create table vote (
     primary key (request_id, voter_id),
     foreign key (request_id, requester_id, submitter_id) references task (request_id, requester_id, submitter_id),
     check (voter_id <> requester_id),
-    check (voter_id <> submitter_id)
+    check (voter_id <> submitter_id),
+    -- a requester whom a delegate named is known by address alone
+    check (
+        position('#mailto:' in requester_id) = 0
+        or lower(coalesce(voter_email, '')) <> split_part(requester_id, '#mailto:', 2)
+    )
 );
 
 create table question (

@@ -68,26 +68,24 @@ public class Tasks implements PanacheRepositoryBase<TaskRow, UUID> {
     }
 
     public Uni<Void> open(Transition opened, String traceparent) {
-        return persist(TaskRow.of(opened.task(), traceparent)).chain(row -> append(row, opened, traceparent));
+        return persist(TaskRow.of(opened.task(), traceparent)).chain(row -> append(row, opened));
     }
 
-    /** Stores a step of a locked task together with its facts; a step that did not apply stores nothing. */
-    public Uni<Void> store(Transition step, String traceparent) {
+    /**
+     * Stores a step of a locked task together with its facts, in the trace of the request; a step that did not apply stores
+     * nothing.
+     */
+    public Uni<Void> store(Transition step) {
         if (!step.changed()) {
             return Uni.createFrom().voidItem();
         }
         return findById(step.task().order().requestId())
                 .invoke(row -> row.take(step.task()))
-                .chain(row -> append(row, step, traceparent));
+                .chain(row -> append(row, step));
     }
 
-    /** The same in the name of the request itself, for what nobody called for. */
-    public Uni<Void> store(Transition step) {
-        return findById(step.task().order().requestId()).chain(row -> store(step, row.traceparent));
-    }
-
-    private Uni<Void> append(TaskRow row, Transition step, String traceparent) {
-        return flush().chain(() -> outbox.append(row.requestId.toString(), traceparent, step.events()))
+    private Uni<Void> append(TaskRow row, Transition step) {
+        return flush().chain(() -> outbox.append(row.requestId.toString(), row.traceparent, step.events()))
                 .invoke(() -> LOG.infof("Request %s is %s", row.requestId, row.state));
     }
 

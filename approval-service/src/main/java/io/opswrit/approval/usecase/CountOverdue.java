@@ -20,6 +20,6 @@ public class CountOverdue {
     }
 
     public Uni<Long> count() {
-        return unitOfWork.run(() -> tasks.countOverdue(timing.now()));
+        return unitOfWork.read(() -> tasks.countOverdue(timing.now()));
     }
 }

@@ -6,7 +6,6 @@ import io.opswrit.approval.domain.DecisionRule;
 import io.opswrit.approval.domain.Task;
 import io.opswrit.approval.domain.Transition;
 import io.opswrit.approval.outbound.Tasks;
-import io.opswrit.delivery.Traces;
 import io.opswrit.delivery.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,16 +36,13 @@ class DecideTask {
 
     Uni<Task> decide(UUID requestId, Decider decider, Decision decision) {
         DecisionRule.requireHuman(decider);
-        String traceparent = Traces.current();
         return unitOfWork.run(() -> tasks.lock(requestId)
                 .map(found -> found.orElseThrow(TaskNotFound::new))
-                .chain(task -> apply(decision, task, rule.admit(decider, task), traceparent)));
+                .chain(task -> apply(decision, task, rule.admit(decider, task))));
     }
 
-    private Uni<Task> apply(Decision decision, Task task, Ballot ballot, String traceparent) {
+    private Uni<Task> apply(Decision decision, Task task, Ballot ballot) {
         var step = decision.step(task, ballot);
-        return decision.keep(step.task(), ballot)
-                .chain(() -> tasks.store(step, traceparent))
-                .replaceWith(step.task());
+        return decision.keep(step.task(), ballot).chain(() -> tasks.store(step)).replaceWith(step.task());
     }
 }

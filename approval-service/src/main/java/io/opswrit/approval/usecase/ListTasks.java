@@ -43,10 +43,10 @@ public class ListTasks {
 
     private Uni<List<Task>> within(Viewer viewer, Function<Reach, Uni<List<Task>>> query) {
         if (viewer.seesAll()) {
-            return unitOfWork.run(() -> query.apply(null));
+            return unitOfWork.read(() -> query.apply(null));
         }
         return rule.reachOf(viewer.person())
-                .map(reach -> unitOfWork.run(() -> query.apply(reach)))
+                .map(reach -> unitOfWork.read(() -> query.apply(reach)))
                 .orElseGet(() -> Uni.createFrom().item(List.of()));
     }
 }

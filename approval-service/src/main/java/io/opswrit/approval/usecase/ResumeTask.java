@@ -35,7 +35,7 @@ public class ResumeTask {
         return step.changed()
                 ? questions
                         .answer(answered.questionId(), answered.text(), answered.actor(), event.time())
-                        .chain(() -> tasks.store(step, event.traceparent()))
+                        .chain(() -> tasks.store(step))
                 : Uni.createFrom().voidItem();
     }
 }

@@ -37,7 +37,7 @@ public class ShowTask {
 
     /** @return a failure {@link TaskNotFound} as well when they may not see it */
     public Uni<Shown> show(UUID requestId, Viewer viewer) {
-        return unitOfWork.run(() -> tasks.look(requestId)
+        return unitOfWork.read(() -> tasks.look(requestId)
                 .map(found -> found.filter(task -> rule.maySee(viewer, task)).orElseThrow(TaskNotFound::new))
                 .chain(this::withHistory));
     }

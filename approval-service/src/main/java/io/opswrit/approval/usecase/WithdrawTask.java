@@ -1,7 +1,6 @@
 package io.opswrit.approval.usecase;
 
 import io.opswrit.approval.outbound.Tasks;
-import io.opswrit.delivery.Received;
 import io.opswrit.events.RequestEvent.CancelRequested;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +18,10 @@ public class WithdrawTask {
         this.timing = timing;
     }
 
-    public Uni<Void> withdraw(UUID requestId, Received event, CancelRequested cancel) {
+    public Uni<Void> withdraw(UUID requestId, CancelRequested cancel) {
         return tasks.lock(requestId)
                 .chain(found -> found.isPresent()
-                        ? tasks.store(
-                                found.get().withdraw(cancel.actor(), cancel.reason(), timing.now()),
-                                event.traceparent())
+                        ? tasks.store(found.get().withdraw(cancel.actor(), cancel.reason(), timing.now()))
                         : Uni.createFrom().voidItem());
     }
 }

@@ -23,6 +23,6 @@ public class CheckDeadlines {
     public Uni<Long> countPastDeadline() {
         // a due row may wait for a lease to run out before it is late
         Duration patience = timing.pace().sending().lease().multipliedBy(2);
-        return unitOfWork.run(() -> executions.countDueBefore(timing.now().minus(patience)));
+        return unitOfWork.read(() -> executions.countDueBefore(timing.now().minus(patience)));
     }
 }

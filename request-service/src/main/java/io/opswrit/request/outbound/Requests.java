@@ -31,19 +31,21 @@ public class Requests {
         this.outbox = outbox;
     }
 
-    public Uni<Void> add(Request.Change change, String traceparent) {
+    public Uni<Void> add(Request.Change change) {
         Request request = change.request();
+        String traceparent = request.accepted().traceparent();
         return rows.persistAndFlush(RequestRow.of(request))
                 .chain(() -> readers.add(Map.of(request.id(), Reader.of(request.order()))))
                 .chain(() -> outbox.append(request.id().toString(), traceparent, change.events()));
     }
 
     /** Locks one request that the viewer may see, lets the decision be made, keeps what was decided and publishes it. */
-    public Uni<Request> decide(UUID id, View view, String traceparent, Function<Request, Request.Change> decision) {
+    public Uni<Request> decide(UUID id, View view, Function<Request, Request.Change> decision) {
         // nothing is loaded before it is locked: Hibernate would go on with what it read first
         return lockVisible(id, view).chain(row -> {
             Request.Change change = decision.apply(row.request());
             row.take(change.request());
+            String traceparent = change.request().accepted().traceparent();
             return outbox.append(id.toString(), traceparent, change.events()).replaceWith(change.request());
         });
     }

@@ -1,6 +1,5 @@
 package io.opswrit.request.usecase;
 
-import io.opswrit.delivery.Traces;
 import io.opswrit.delivery.UnitOfWork;
 import io.opswrit.request.domain.Caller;
 import io.opswrit.request.domain.Permissions;
@@ -30,9 +29,7 @@ public class AnswerQuestion {
 
     public Uni<Request> execute(Caller caller, UUID id, String text) {
         Texts.checkAnswer(text);
-        String traceparent = Traces.current();
-        return work.run(
-                () -> requests.decide(id, View.of(caller), traceparent, request -> answer(caller, text, request)));
+        return work.run(() -> requests.decide(id, View.of(caller), request -> answer(caller, text, request)));
     }
 
     private Request.Change answer(Caller caller, String text, Request request) {

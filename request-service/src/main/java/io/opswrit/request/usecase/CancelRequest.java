@@ -1,6 +1,5 @@
 package io.opswrit.request.usecase;
 
-import io.opswrit.delivery.Traces;
 import io.opswrit.delivery.UnitOfWork;
 import io.opswrit.request.domain.Caller;
 import io.opswrit.request.domain.Permissions;
@@ -31,9 +30,7 @@ public class CancelRequest {
     /** @param reason null when none was given */
     public Uni<Request> execute(Caller caller, UUID id, String reason) {
         Texts.checkReason(reason);
-        String traceparent = Traces.current();
-        return work.run(
-                () -> requests.decide(id, View.of(caller), traceparent, request -> cancel(caller, reason, request)));
+        return work.run(() -> requests.decide(id, View.of(caller), request -> cancel(caller, reason, request)));
     }
 
     private Request.Change cancel(Caller caller, String reason, Request request) {

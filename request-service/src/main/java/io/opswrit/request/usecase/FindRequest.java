@@ -22,6 +22,6 @@ public class FindRequest {
     }
 
     public Uni<Request> execute(Caller caller, UUID id) {
-        return work.run(() -> requests.visible(id, View.of(caller)));
+        return work.read(() -> requests.visible(id, View.of(caller)));
     }
 }

@@ -23,6 +23,6 @@ public class ListRequests {
     }
 
     public Uni<List<Request>> execute(Caller caller, RequestFilter filter) {
-        return work.run(() -> requests.list(View.of(caller), filter));
+        return work.read(() -> requests.list(View.of(caller), filter));
     }
 }

@@ -53,7 +53,7 @@ public class RequestWatch {
             return Uni.createFrom().voidItem();
         }
         Set<UUID> ids = watchers.stream().map(watcher -> watcher.id).collect(Collectors.toSet());
-        return work.run(() -> requests.versions(ids).map(this::outdated).chain(requests::load))
+        return work.read(() -> requests.versions(ids).map(this::outdated).chain(requests::load))
                 .invoke(this::tell)
                 .replaceWithVoid()
                 .onFailure()

@@ -49,6 +49,6 @@ public class SubmitRequest {
     }
 
     private Uni<Request> add(Request.Change change) {
-        return requests.add(change, change.request().accepted().traceparent()).replaceWith(change.request());
+        return requests.add(change).replaceWith(change.request());
     }
 }

@@ -64,7 +64,7 @@ class RequestEventsHandler implements EventHandler {
     private Uni<Void> onTask(UUID requestId, Received event, Event fact) {
         return switch (fact) {
             case Answered answered -> resume.resume(requestId, event, answered);
-            case CancelRequested cancel -> withdraw.withdraw(requestId, event, cancel);
+            case CancelRequested cancel -> withdraw.withdraw(requestId, cancel);
             case null, default -> Uni.createFrom().voidItem();
         };
     }
