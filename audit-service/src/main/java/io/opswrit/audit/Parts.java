@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the plain parts that the use cases are built on; the plan of mails at start, so that a bad address stops the service. */
@@ -31,9 +32,10 @@ class Parts {
         return new RetryPolicy(firstWait, longestWait, giveUpAfter);
     }
 
+    /** In milliseconds, so that a time is the same in the database and in an event. */
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 }

@@ -1,6 +1,6 @@
 package io.opswrit.audit.domain;
 
-import java.util.Locale;
+import io.opswrit.writ.Person;
 import java.util.Set;
 
 /**
@@ -15,7 +15,9 @@ public record Reader(Set<String> ids, boolean everything, boolean approver) {
     /** @param email null when there is no verified one */
     public static Reader of(String issuer, String subject, String email, boolean everything, boolean approver) {
         String id = issuer + "#" + subject;
-        Set<String> ids = email == null ? Set.of(id) : Set.of(id, issuer + "#mailto:" + email.toLowerCase(Locale.ROOT));
+        Set<String> ids = email == null
+                ? Set.of(id)
+                : Set.of(id, Person.knownByEmail(issuer, email).id());
         return new Reader(ids, everything, approver);
     }
 

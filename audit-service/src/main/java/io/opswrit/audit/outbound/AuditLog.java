@@ -19,7 +19,7 @@ public class AuditLog {
     private static final String APPEND = """
             insert into audit_entry (event_source, event_id, topic, type, request_id, said_at, canonical, digest)
             select e.source, e.event_id, e.topic, e.type, e.request_id, cast(e.said_at as timestamptz), e.canonical, e.digest
-              from json_to_recordset(cast(:entries as json)) as e(
+              from json_to_recordset(cast(cast(:entries as text) as json)) as e(
                    source text, event_id text, topic text, type text, request_id text, said_at text, canonical text,
                    digest text)
             on conflict do nothing
@@ -27,7 +27,7 @@ public class AuditLog {
 
     private static final String KEEP = """
             insert into audit_output (digest, content)
-            select e.digest, e.content from json_to_recordset(cast(:outputs as json)) as e(digest text, content text)
+            select e.digest, e.content from json_to_recordset(cast(cast(:outputs as text) as json)) as e(digest text, content text)
              order by e.digest
             on conflict do nothing
             """;

@@ -2,6 +2,7 @@ package io.opswrit.audit.outbound;
 
 import io.opswrit.audit.domain.Handover;
 import io.opswrit.audit.domain.WaitingMail;
+import io.opswrit.audit.domain.WaitingMails;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +41,7 @@ public class MailQueue {
                        row_number() over (partition by n.request_id order by n.id)
                        + (select count(*) from notification o where o.request_id = n.request_id and o.revision is not null)
                        as revision
-                  from json_to_recordset(cast(:ended as json)) as e(id bigint, state text, reason text, at text)
+                  from json_to_recordset(cast(cast(:ended as text) as json)) as e(id bigint, state text, reason text, at text)
                   join notification n on n.id = e.id and n.state = 'waiting')
             update notification n
                set state = e.state, revision = e.revision, ended_at = cast(e.at as timestamptz), last_error = e.reason,
@@ -53,8 +54,13 @@ public class MailQueue {
     private static final String POSTPONE = """
             update notification n
                set due_at = now() + p.pause * interval '1 millisecond', leased_until = null, last_error = p.reason
-              from json_to_recordset(cast(:postponed as json)) as p(id bigint, pause bigint, reason text)
+              from json_to_recordset(cast(cast(:postponed as text) as json)) as p(id bigint, pause bigint, reason text)
              where n.id = p.id and n.state = 'waiting'
+            """;
+
+    private static final String MEASURE = """
+            select count(*), coalesce(cast(extract(epoch from now() - min(planned_at)) as bigint), 0)
+              from notification where state = 'waiting'
             """;
 
     private record Ended(long id, String state, String reason, Instant at) {}
@@ -103,6 +109,13 @@ public class MailQueue {
                         .setParameter("postponed", Json.write(postponed))
                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    public Uni<WaitingMails> measure() {
+        return Panache.getSession()
+                .chain(session ->
+                        session.createNativeQuery(MEASURE, Object[].class).getSingleResult())
+                .map(row -> new WaitingMails(((Number) row[0]).longValue(), ((Number) row[1]).longValue()));
     }
 
     private static Ended ended(Handover handover) {

@@ -39,6 +39,11 @@ public class MailServer {
         this.patience = patience;
     }
 
+    /** How long handing over may take. */
+    public Duration patience() {
+        return patience;
+    }
+
     public Uni<Handover> handOver(WaitingMail mail) {
         return Uni.createFrom()
                 .deferred(() -> mailer.send(message(mail)))

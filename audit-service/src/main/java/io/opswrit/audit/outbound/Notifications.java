@@ -20,7 +20,7 @@ public class Notifications {
             insert into notification
                    (request_id, kind, part, recipient, message_id, subject, text, traceparent)
             select cast(m.request_id as uuid), m.kind, m.part, m.recipient, m.message_id, m.subject, m.text, m.traceparent
-              from json_to_recordset(cast(:mails as json)) as m(
+              from json_to_recordset(cast(cast(:mails as text) as json)) as m(
                    request_id text, kind text, part text, recipient text, message_id text, subject text, text text,
                    traceparent text)
             on conflict do nothing

@@ -22,7 +22,7 @@ public class Records {
     private static final String CREATE = """
             insert into audit_record (request_id, document, approved_by, status, search)
             select cast(i.id as uuid), cast('{}' as jsonb), '{}', '', ''
-              from json_array_elements_text(cast(:ids as json)) as i(id) order by 1
+              from json_array_elements_text(cast(cast(:ids as text) as json)) as i(id) order by 1
             on conflict do nothing
             """;
 
@@ -38,7 +38,7 @@ public class Records {
                    approved_by = array(select lower(json_array_elements_text(r.approved_by))),
                    instance_id = r.instance_id, command_type = r.command_type, status = r.status,
                    search = to_tsvector('simple', r.search)
-              from json_to_recordset(cast(:records as json)) as r(
+              from json_to_recordset(cast(cast(:records as text) as json)) as r(
                    request_id text, document jsonb, submitted_at text, requester_email text, approved_by json,
                    instance_id text, command_type text, status text, search text)
              where a.request_id = cast(r.request_id as uuid)

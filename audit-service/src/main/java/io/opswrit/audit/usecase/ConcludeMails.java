@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -58,9 +59,11 @@ class ConcludeMails {
         }
         return queue.end(ended)
                 .chain(revisions -> Multi.createFrom()
-                        .iterable(ended)
-                        .filter(handover ->
-                                revisions.containsKey(handover.mail().id()))
+                        .items(ended.stream()
+                                .filter(handover ->
+                                        revisions.containsKey(handover.mail().id()))
+                                .sorted(Comparator.comparing(handover ->
+                                        revisions.get(handover.mail().id()))))
                         .onItem()
                         .transformToUniAndConcatenate(handover ->
                                 say(handover, revisions.get(handover.mail().id())))

@@ -44,8 +44,12 @@ class Details {
             AuditRecord record, Map<String, String> outputs, Map<UUID, List<Notification>> told) {
         return new RecordDetails(
                 record,
-                outputs.get(record.run().outputDigest()),
-                outputs.get(record.run().errorDigest()),
+                content(outputs, record.run().outputDigest()),
+                content(outputs, record.run().errorDigest()),
                 told.getOrDefault(record.requestId(), List.of()));
+    }
+
+    private static String content(Map<String, String> outputs, String digest) {
+        return digest == null ? null : outputs.get(digest);
     }
 }

@@ -21,8 +21,8 @@ public class SendMails {
     /** As many as the mail server has to bear at once. */
     private static final int BATCH = 8;
 
-    /** Longer than the patience with the mail server, or two replicas would send the same mail. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** For noting what came of it; with too little, two replicas would send the same mail. */
+    private static final Duration RESERVE = Duration.ofMinutes(1);
 
     private final UnitOfWork work;
     private final MailQueue queue;
@@ -38,10 +38,20 @@ public class SendMails {
 
     /** Goes on until no mail is due. */
     public Uni<Void> execute() {
-        return work.run(() -> queue.claim(BATCH, LEASE))
+        return Multi.createBy()
+                .repeating()
+                .uni(this::sendSome)
+                .whilst(sent -> sent > 0)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Integer> sendSome() {
+        return work.run(() -> queue.claim(BATCH, server.patience().plus(RESERVE)))
                 .chain(mails -> mails.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : handOver(mails).chain(conclude::execute).chain(this::execute));
+                        ? Uni.createFrom().item(0)
+                        : handOver(mails).chain(conclude::execute).replaceWith(mails.size()));
     }
 
     private Uni<List<Handover>> handOver(List<WaitingMail> mails) {

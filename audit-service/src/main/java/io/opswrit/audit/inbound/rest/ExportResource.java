@@ -9,15 +9,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestMulti;
 
-/** All records that a filter finds, as a file that streams. */
+/** All records that a filter finds, as a file that streams. A media type in {@code @Produces} would have to be the only one. */
 @Path("/api/audit/export")
 class ExportResource {
 
@@ -30,7 +33,6 @@ class ExportResource {
     }
 
     @GET
-    @Produces({"text/csv", "application/x-ndjson"})
     @RolesAllowed(Role.AUDITOR)
     @Operation(
             operationId = "exportRecords",
@@ -38,6 +40,13 @@ class ExportResource {
             description =
                     "In CSV, nested fields are JSON, and a cell that a spreadsheet would take for a formula begins"
                             + " with an apostrophe.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One line a record",
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = RecordView.class))
+            })
     public RestMulti<String> export(
             @BeanParam RecordParameters parameters,
             @QueryParam("format") @Parameter(required = true) ExportFormat format) {

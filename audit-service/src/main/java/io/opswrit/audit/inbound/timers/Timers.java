@@ -2,6 +2,7 @@ package io.opswrit.audit.inbound.timers;
 
 import io.opswrit.audit.usecase.SendMails;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,10 @@ class Timers {
         this.sendMails = sendMails;
     }
 
-    @Scheduled(every = "${opswrit.mail.look-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${opswrit.mail.look-every}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = ApplicationNotRunning.class)
     Uni<Void> sendMails() {
         return sendMails.execute();
     }

@@ -1,0 +1,2 @@
+/** How the service is doing, for people and dashboards. */
+package io.opswrit.audit.inbound.health;

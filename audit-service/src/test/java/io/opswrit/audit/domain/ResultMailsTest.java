@@ -1,0 +1,119 @@
+package io.opswrit.audit.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.opswrit.audit.testing.Story;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ResultMailsTest {
+
+    @Test
+    void theMailAboutACompletedCommand() {
+        // When
+        Mail mail = Mails.one(Mails.story(), "result.completed");
+
+        // Then
+        assertThat(mail.to()).isEqualTo("alice@example.com");
+        assertThat(mail.subject()).isEqualTo("[IT Portal] Command completed — i-0a1b2c3d4e5f67890");
+        assertThat(mail.text()).isEqualTo("""
+                Your request has been processed.
+
+                Instance:   i-0a1b2c3d4e5f67890
+                Command:    systemctl restart -- 'nginx'
+                Status:     Succeeded (exit code 0)
+                Completed:  2026-11-23 10:05:03 UTC
+                Output:
+                    nginx restarted
+                Request ID: 019b0000-0000-7000-8000-00000000000a
+
+                Use this ID to look up the full audit log: https://portal.example.com/api/audit/records/019b0000-0000-7000-8000-00000000000a
+                """);
+    }
+
+    @Test
+    void theMailAboutACommandOfWhichNobodyKnowsHowItEnded() {
+        // Given
+        Story story = Mails.story()
+                .replacing("\"SUCCEEDED\"", "\"UNKNOWN\"")
+                .replacing("\"ran\": \"yes\"", "\"ran\": \"unknown\"")
+                .replacing("\"exit_code\": 0", "\"exit_code\": null")
+                .replacing("\"reason\": null", "\"reason\": \"SSM lost sight of it.\"")
+                .replacing("\"nginx restarted\\n\"", "null")
+                .replacing("\"error\": \"\"", "\"error\": \"boom\\n\"");
+
+        // When
+        Mail mail = Mails.one(story, "result.completed");
+
+        // Then
+        assertThat(mail.subject()).isEqualTo("[IT Portal] Outcome unknown — i-0a1b2c3d4e5f67890");
+        assertThat(mail.text()).isEqualTo("""
+                We do not know how your command ended. We cannot tell whether it ran; look before you repeat it.
+
+                Instance:   i-0a1b2c3d4e5f67890
+                Command:    systemctl restart -- 'nginx'
+                Status:     Outcome unknown
+                Completed:  2026-11-23 10:05:03 UTC
+                Reason:     SSM lost sight of it.
+                Errors:
+                    boom
+                Request ID: 019b0000-0000-7000-8000-00000000000a
+
+                Need help? Open a ticket: https://support.example.com/new?request=019b0000-0000-7000-8000-00000000000a
+
+                Use this ID to look up the full audit log: https://portal.example.com/api/audit/records/019b0000-0000-7000-8000-00000000000a
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FAILED|yes|Command failed|Your command failed. It ran on the instance|true",
+                "FAILED|no|Command failed|Your command failed. Nothing ran|true",
+                "TIMED_OUT|unknown|Command timed out|Your command did not finish in time. We cannot tell whether it ran|true",
+                "CANCELLED|yes|Command cancelled|Your request was cancelled. It ran on the instance|false",
+                "EXPIRED|no|Request expired|Your request was not carried out in time. Nothing ran|false",
+                "REFUSED|no|Request refused|Your request was refused. Nothing ran|false"
+            })
+    void eachEndHasItsOwnWords(String outcome, String ran, String headline, String opening, boolean help) {
+        // Given
+        Story story = Mails.story()
+                .replacing("\"SUCCEEDED\"", '"' + outcome + '"')
+                .replacing("\"ran\": \"yes\"", "\"ran\": \"" + ran + '"')
+                .replacing("\"error\": \"\"", "\"error\": \"what went wrong\"");
+
+        // When
+        Mail mail = Mails.one(story, "result.completed");
+
+        // Then
+        assertThat(mail.subject()).isEqualTo("[IT Portal] " + headline + " — i-0a1b2c3d4e5f67890");
+        assertThat(mail.text()).startsWith(opening).contains("    what went wrong");
+        assertThat(mail.text().contains("Need help? Open a ticket")).isEqualTo(help);
+    }
+
+    @Test
+    void aCommandWithoutOutputSaysSo() {
+        // Given
+        Story story = Mails.story().replacing("nginx restarted\\n", "");
+
+        // When
+        Mail mail = Mails.one(story, "result.completed");
+
+        // Then
+        assertThat(mail.text()).contains("Output:     (none)\n");
+    }
+
+    @Test
+    void aScriptStandsAsABlock() {
+        // Given
+        Story story = Mails.story().replacing("systemctl restart -- 'nginx'", "set -e\\nfetch it\\nrun it");
+
+        // When
+        Mail mail = Mails.one(story, "result.completed");
+
+        // Then
+        assertThat(mail.text()).contains("Command:\n    set -e\n    fetch it\n    run it\nStatus:");
+    }
+}

@@ -1,0 +1,60 @@
+package io.opswrit.audit.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opswrit.delivery.testing.TestDatabase;
+import io.opswrit.edge.testing.TestTokens;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** The API of the tested service, as people use it. */
+public final class Audit {
+
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Audit() {}
+
+    public static RequestSpecification as(String person, String... roles) {
+        return given().auth().oauth2(TestTokens.person(person).roles(roles).token());
+    }
+
+    public static RequestSpecification asCarol() {
+        return as("carol", "auditor");
+    }
+
+    /** @return the record when it has that outcome */
+    public static JsonNode record(String requestId, String outcome) {
+        return await("outcome " + outcome + " of " + requestId)
+                .atMost(PATIENCE)
+                .until(
+                        () -> json(asCarol().get("/api/audit/records/" + requestId)),
+                        record -> outcome.equals(record.path("outcome").asText()));
+    }
+
+    /** For what happens before the tests of a class, when there is no API to be asked yet. */
+    public static void awaitStatus(String requestId, String status) {
+        await(status + " of " + requestId)
+                .atMost(PATIENCE)
+                .until(
+                        () -> TestDatabase.rows(
+                                "select status from audit_record where request_id = ?", UUID.fromString(requestId)),
+                        List.of(status)::equals);
+    }
+
+    public static JsonNode json(Response answer) {
+        try {
+            return JSON.readTree(answer.asString());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(answer.asString(), e);
+        }
+    }
+}
