@@ -16,6 +16,7 @@ import io.opswrit.approval.testing.Review;
 import io.opswrit.approval.testing.ReviewTest;
 import io.opswrit.approval.testing.TestOrder;
 import io.opswrit.delivery.testing.TestDatabase;
+import io.opswrit.edge.testing.TestTokens;
 import io.opswrit.writ.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ReviewTest
 class FourEyesIT {
 
-    private static final Person BOB_BY_MAIL = new Person(null, null, "Bob@Example.com", null);
+    private static final Person BOB_BY_MAIL = Person.knownByEmail(TestTokens.ISSUER, "Bob@Example.com");
 
     static Stream<Arguments> bobsOwn() {
         return Stream.of(

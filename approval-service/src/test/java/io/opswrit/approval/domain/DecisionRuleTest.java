@@ -24,7 +24,7 @@ class DecisionRuleTest {
     private static final Person BOB_ELSEWHERE =
             new Person("https://other.test", BOB.subject(), BOB.email(), BOB.name());
     private static final Person BOB_WITHOUT_MAIL = new Person(BOB.issuer(), BOB.subject(), null, "bob");
-    private static final Person KNOWN_BY_MAIL_ONLY = new Person(null, null, "BOB@example.com", null);
+    private static final Person KNOWN_BY_MAIL_ONLY = Person.knownByEmail(BOB.issuer(), "BOB@example.com");
 
     static Stream<Arguments> cases() {
         return Stream.of(

@@ -25,7 +25,7 @@ public class FindRecord {
     }
 
     public Uni<RecordDetails> execute(UUID requestId, Reader reader) {
-        return work.run(() -> records.find(requestId)
+        return work.read(() -> records.find(requestId)
                 .map(record -> {
                     if (record == null || !reader.maySee(record)) {
                         throw new RecordNotFound(requestId);

@@ -22,6 +22,6 @@ public class ListEntries {
 
     /** @param after the last {@code seq} of the page before; 0 for the first page */
     public Uni<List<LoggedEntry>> execute(UUID requestId, long after, int limit) {
-        return work.run(() -> log.entries(requestId, after, limit));
+        return work.read(() -> log.entries(requestId, after, limit));
     }
 }

@@ -19,6 +19,6 @@ public class MeasureMails {
     }
 
     public Uni<WaitingMails> execute() {
-        return work.run(queue::measure);
+        return work.read(queue::measure);
     }
 }

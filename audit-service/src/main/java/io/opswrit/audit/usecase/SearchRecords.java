@@ -23,6 +23,6 @@ public class SearchRecords {
     }
 
     public Uni<List<RecordDetails>> execute(RecordFilter filter) {
-        return work.run(() -> records.search(filter).chain(details::of));
+        return work.read(() -> records.search(filter).chain(details::of));
     }
 }
