@@ -30,7 +30,7 @@ final class Portal {
     String submit(Persona persona, String instance, String commandType, Map<String, String> parameters) {
         Http.Answer answer = Http.post(
                 stack.url() + "/api/requests",
-                stack.token(persona, Audience.REQUESTS_AND_AUDIT),
+                everydayToken(persona),
                 Map.of(
                         "instance_id", instance,
                         "command_type", commandType,
@@ -49,7 +49,7 @@ final class Portal {
     }
 
     JsonNode view(String requestId) {
-        return Http.get(requestUrl(requestId), stack.token(Persona.ALICE, Audience.REQUESTS_AND_AUDIT))
+        return Http.get(requestUrl(requestId), everydayToken(Persona.ALICE))
                 .body();
     }
 
@@ -82,14 +82,14 @@ final class Portal {
     Http.Answer answer(String requestId, String text) {
         return Http.post(
                 requestUrl(requestId) + "/answers",
-                stack.token(Persona.ALICE, Audience.REQUESTS_AND_AUDIT),
+                everydayToken(Persona.ALICE),
                 Map.of("text", text));
     }
 
     Http.Answer cancel(String requestId) {
         return Http.post(
                 requestUrl(requestId) + "/cancel",
-                stack.token(Persona.ALICE, Audience.REQUESTS_AND_AUDIT),
+                everydayToken(Persona.ALICE),
                 Map.of("reason", "not needed any more"));
     }
 
@@ -99,7 +99,7 @@ final class Portal {
                 .atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(
-                        () -> Http.get(taskUrl(requestId), stack.token(approver, Audience.APPROVALS)),
+                        () -> Http.get(taskUrl(requestId), decidingToken(approver)),
                         answer -> answer.status() == 200)
                 .body();
     }
@@ -112,11 +112,11 @@ final class Portal {
     }
 
     String everydayToken(Persona persona) {
-        return stack.token(persona, Audience.REQUESTS_AND_AUDIT);
+        return Logins.token(stack, persona, Audience.REQUESTS_AND_AUDIT);
     }
 
     String decidingToken(Persona persona) {
-        return stack.token(persona, Audience.APPROVALS);
+        return Logins.token(stack, persona, Audience.APPROVALS);
     }
 
     Http.Answer approve(Persona approver, String requestId) {
@@ -135,7 +135,7 @@ final class Portal {
     }
 
     private Http.Answer decide(Persona approver, String requestId, String decision, Map<String, String> body) {
-        return Http.post(taskUrl(requestId) + "/" + decision, stack.token(approver, Audience.APPROVALS), body);
+        return Http.post(taskUrl(requestId) + "/" + decision, decidingToken(approver), body);
     }
 
     /** @return the auditor's record, once it is in that state */
@@ -145,7 +145,7 @@ final class Portal {
                 .atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(
-                        () -> Http.get(url, stack.token(Persona.CAROL, Audience.REQUESTS_AND_AUDIT))
+                        () -> Http.get(url, everydayToken(Persona.CAROL))
                                 .body(),
                         record -> record.path("outcome").asText().equals(outcome));
     }

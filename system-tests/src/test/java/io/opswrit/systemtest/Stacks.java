@@ -27,8 +27,8 @@ final class Stacks {
         return StackOptions.in(Path.of("target", "stack-" + name))
                 .fresh()
                 .timeScale(TIME_SCALE)
-                .with(Service.EXECUTOR, "OPSWRIT_EXECUTION_FIRST_LOOK", "300ms")
-                .with(Service.EXECUTOR, "OPSWRIT_EXECUTION_LOOK_INTERVAL", "300ms")
+                .with(Service.EXECUTOR, "OPSWRIT_EXECUTION_FIRST_LOOK", "200ms")
+                .with(Service.EXECUTOR, "OPSWRIT_EXECUTION_LOOK_INTERVAL", "200ms")
                 .with(Service.EXECUTOR, "OPSWRIT_EXECUTION_SLOW_LOOK_INTERVAL", "1s");
     }
 
