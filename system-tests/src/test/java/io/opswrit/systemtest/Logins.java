@@ -27,7 +27,9 @@ final class Logins {
                         new Key(stack.issuer(), persona, audience),
                         (_, kept) -> kept != null && Instant.now().isBefore(kept.until())
                                 ? kept
-                                : new Token(stack.token(persona, audience), Instant.now().plus(KEPT)))
+                                : new Token(
+                                        stack.token(persona, audience),
+                                        Instant.now().plus(KEPT)))
                 .text();
     }
 }

@@ -49,8 +49,7 @@ final class Portal {
     }
 
     JsonNode view(String requestId) {
-        return Http.get(requestUrl(requestId), everydayToken(Persona.ALICE))
-                .body();
+        return Http.get(requestUrl(requestId), everydayToken(Persona.ALICE)).body();
     }
 
     JsonNode awaitStatus(String requestId, String status) {
@@ -80,10 +79,7 @@ final class Portal {
     }
 
     Http.Answer answer(String requestId, String text) {
-        return Http.post(
-                requestUrl(requestId) + "/answers",
-                everydayToken(Persona.ALICE),
-                Map.of("text", text));
+        return Http.post(requestUrl(requestId) + "/answers", everydayToken(Persona.ALICE), Map.of("text", text));
     }
 
     Http.Answer cancel(String requestId) {
@@ -98,9 +94,7 @@ final class Portal {
         return await("task " + requestId)
                 .atMost(PATIENCE)
                 .ignoreExceptions()
-                .until(
-                        () -> Http.get(taskUrl(requestId), decidingToken(approver)),
-                        answer -> answer.status() == 200)
+                .until(() -> Http.get(taskUrl(requestId), decidingToken(approver)), answer -> answer.status() == 200)
                 .body();
     }
 
@@ -145,8 +139,7 @@ final class Portal {
                 .atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(
-                        () -> Http.get(url, everydayToken(Persona.CAROL))
-                                .body(),
+                        () -> Http.get(url, everydayToken(Persona.CAROL)).body(),
                         record -> record.path("outcome").asText().equals(outcome));
     }
 
