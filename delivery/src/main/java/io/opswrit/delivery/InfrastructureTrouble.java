@@ -13,10 +13,14 @@ import java.util.concurrent.TimeoutException;
 final class InfrastructureTrouble {
 
     /**
-     * The classes of SQLSTATE that pass: 08 connection, 40 rollback by deadlock or serialization, 53 out of resources, 57
-     * operator intervention (also a time-out or a shutdown), 58 system error.
+     * The classes of SQLSTATE that pass: 08 connection, 28 login refused (a password is being replaced), 40 rollback by
+     * deadlock or serialization, 53 out of resources, 57 operator intervention (also a time-out or a shutdown), 58 system
+     * error.
      */
-    private static final Set<String> SQL_CLASSES = Set.of("08", "40", "53", "57", "58");
+    private static final Set<String> SQL_CLASSES = Set.of("08", "28", "40", "53", "57", "58");
+
+    /** A primary that became a standby, a missing grant: no event is to blame for them. */
+    private static final Set<String> SQL_STATES = Set.of("25006", "42501");
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String IDLE_TOO_LONG = "25P03";
@@ -56,6 +60,7 @@ final class InfrastructureTrouble {
     private static boolean passes(String state) {
         return state != null
                 && (SQL_CLASSES.contains(state.substring(0, 2))
+                        || SQL_STATES.contains(state)
                         || state.equals(LOCK_NOT_AVAILABLE)
                         || state.equals(IDLE_TOO_LONG));
     }

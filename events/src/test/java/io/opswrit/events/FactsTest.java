@@ -2,7 +2,6 @@ package io.opswrit.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.opswrit.catalogue.RiskLevel;
@@ -40,6 +39,14 @@ class FactsTest {
                 high(Status.EXPIRED, "approval.opened 1", "approval.escalated 2", "approval.expired 3"),
                 high(Status.CANCELLED, "approval.opened 1", "request.cancel-requested 2", "approval.withdrawn 2"),
                 high(Status.RUNNING, "approval.granted 3", "execution.dispatched 1", "request.cancel-requested 2"),
+                low(Status.FAILED, "execution.dispatched 1", "result.completed 1 FAILED"),
+                low(Status.TIMED_OUT, "execution.dispatched 1", "execution.started 2", "result.completed 1 TIMED_OUT"),
+                low(Status.UNKNOWN, "execution.still-running 3", "result.completed 1 UNKNOWN"),
+                low(Status.REFUSED, "result.completed 1 REFUSED"),
+                low(Status.EXPIRED, "result.completed 1 EXPIRED"),
+                low(Status.CANCELLED, "request.cancel-requested 2", "result.completed 1 CANCELLED"),
+                high(Status.EXPIRED, "approval.opened 1", "approval.granted 3", "result.completed 1 EXPIRED"),
+                high(Status.SUCCEEDED, "approval.granted 3", "execution.cancel-failed 3", "result.completed 1"),
                 high(
                         Status.SUCCEEDED,
                         "approval.opened 1",
@@ -91,14 +98,17 @@ class FactsTest {
         return Stream.of(facts).map(FactsTest::event).toList();
     }
 
-    /** @param fact name and revision, such as {@code approval.opened 1}; the rest is the golden example's */
+    /** @param fact name, revision and outcome, such as {@code result.completed 1 FAILED}; the rest is the golden example's */
     private static Event event(String fact) {
-        String[] nameAndRevision = fact.split(" ", -1);
-        String resource = "examples/" + nameAndRevision[0] + ".v1.json";
+        String[] words = fact.split(" ", -1);
+        String resource = "examples/" + words[0] + ".v1.json";
         try (InputStream in = Event.class.getResourceAsStream(resource)) {
-            JsonNode body = JSON.readTree(in);
-            ((ObjectNode) body).put("revision", Integer.parseInt(nameAndRevision[1]));
-            return EventCodec.read("io.opswrit." + nameAndRevision[0] + ".v1", JSON.writeValueAsBytes(body))
+            ObjectNode body = (ObjectNode) JSON.readTree(in);
+            body.put("revision", Integer.parseInt(words[1]));
+            if (words.length > 2) {
+                body.put("outcome", words[2]);
+            }
+            return EventCodec.read("io.opswrit." + words[0] + ".v1", JSON.writeValueAsBytes(body))
                     .orElseThrow();
         } catch (IOException e) {
             throw new IllegalStateException(resource, e);

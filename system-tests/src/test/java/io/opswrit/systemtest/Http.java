@@ -29,9 +29,17 @@ final class Http {
     }
 
     static Answer post(String url, String token, Object body) {
-        return send(request(url, token)
+        return send(posting(url, token, body));
+    }
+
+    static Answer post(String url, String token, Object body, String idempotencyKey) {
+        return send(posting(url, token, body).header("Idempotency-Key", idempotencyKey));
+    }
+
+    private static HttpRequest.Builder posting(String url, String token, Object body) {
+        return request(url, token)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json(body))));
+                .POST(BodyPublishers.ofString(json(body)));
     }
 
     private static HttpRequest.Builder request(String url, String token) {

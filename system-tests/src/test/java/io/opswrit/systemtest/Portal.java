@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** What people do with the system, and what they see of it. */
@@ -42,6 +43,29 @@ final class Portal {
 
     String checkDiskSpace(String instance) {
         return submit(Persona.ALICE, instance, "CheckDiskSpace", Map.of());
+    }
+
+    /** Submits as a careful client does: under one key, again and again until there is an answer. */
+    String insistOnCheckingDiskSpace(String instance) {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = Map.of("instance_id", instance, "command_type", "CheckDiskSpace");
+        return await("an answer to " + key)
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(
+                        () -> Http.post(stack.url() + "/api/requests", everydayToken(Persona.ALICE), body, key),
+                        answer -> answer.status() == 202)
+                .body()
+                .path("request_id")
+                .asText();
+    }
+
+    /** Approves until it is approved, by this call or by an earlier one whose answer was lost. */
+    void insistOnApproval(Persona approver, String requestId) {
+        await("approval of " + requestId).atMost(PATIENCE).ignoreExceptions().until(() -> {
+            approve(approver, requestId);
+            return task(approver, requestId).path("state").asText().equals("GRANTED");
+        });
     }
 
     String restartNginx(String instance) {

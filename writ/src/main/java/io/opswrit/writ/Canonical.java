@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,12 +27,16 @@ public final class Canonical {
 
     private Canonical() {}
 
-    /** @return the canonical UTF-8 bytes of any JSON tree */
+    /**
+     * @return the canonical UTF-8 bytes of an object or array
+     * @throws IllegalArgumentException when there is no canonical form: a bare value, or a number beyond a double
+     */
     public static byte[] bytes(JsonNode json) {
         try {
             return new JsonCanonicalizer(JSON.writeValueAsString(json)).getEncodedUTF8();
         } catch (IOException e) {
-            throw new UncheckedIOException("Not a JSON document", e);
+            // no IOException as a cause: nothing here passes by itself, and who sees one waits for it to
+            throw new IllegalArgumentException("There is no canonical form: " + e.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.opswrit.writ;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +23,12 @@ class CanonicalTest {
                 .isEqualTo(Canonical.digest(tree("{ \"b\":2, \"a\":1 }")));
         assertThat(Canonical.digest(tree("{\"a\":1}"))).isNotEqualTo(Canonical.digest(tree("{\"a\":\"1\"}")));
         assertThat(Canonical.digest("")).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    }
+
+    @Test
+    void whatHasNoCanonicalFormIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> canonical("\"a bare value\""));
+        assertThatIllegalArgumentException().isThrownBy(() -> canonical("{\"a\":1" + "0".repeat(400) + "}"));
     }
 
     private static String canonical(String json) throws JsonProcessingException {

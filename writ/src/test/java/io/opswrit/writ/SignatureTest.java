@@ -6,6 +6,9 @@ import static io.opswrit.writ.OrderMother.restartNginx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,18 @@ class SignatureTest {
 
         // When / Then
         assertThatThrownBy(() -> trusted.verifyOrder(new Signed(signed.document(), signed.keyId(), signature)))
+                .isInstanceOf(Untrusted.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "1", "\"x\"", "[]", "{}"})
+    void aDocumentThatIsNoOrderIsRefused(String json) throws JsonProcessingException {
+        // Given
+        Signed signed = signer.sign(restartNginx(ALICE, ALICE));
+        JsonNode document = new ObjectMapper().readTree(json);
+
+        // When / Then
+        assertThatThrownBy(() -> trusted.verifyOrder(new Signed(document, signed.keyId(), signed.signature())))
                 .isInstanceOf(Untrusted.class);
     }
 

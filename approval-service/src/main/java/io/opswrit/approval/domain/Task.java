@@ -103,7 +103,8 @@ public record Task(
     }
 
     public Transition resume(UUID questionId, Instant now) {
-        if (state != INFO_REQUESTED || !question.id().equals(questionId)) {
+        // an answer after its deadline does not revive the task; the timer ends it
+        if (state != INFO_REQUESTED || !question.id().equals(questionId) || deadlines.expiredAt(now)) {
             return Transition.none(this);
         }
         var restored = question.left().from(now);

@@ -70,6 +70,20 @@ class TaskClockTest {
     }
 
     @Test
+    void anAnswerAfterItsTimeRevivesNothing() {
+        // Given
+        Task task = Given.pending();
+        Task waiting = task.askForInfo(Given.ballot(BOB, task), QUESTION, "Why?", SLA, START)
+                .task();
+
+        // When
+        var step = waiting.resume(QUESTION, START.plus(SLA.answerWithin()));
+
+        // Then
+        assertThat(step.changed()).isFalse();
+    }
+
+    @Test
     void nobodyApprovesAfterTheTimeIsUpEvenIfNoTimerHasLooked() {
         // Given
         Task task = Given.pending();

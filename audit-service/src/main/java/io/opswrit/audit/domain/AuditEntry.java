@@ -57,11 +57,18 @@ public record AuditEntry(
         entry.put("subject", heard.subject());
         entry.put("time", heard.time().toString());
         entry.put("traceparent", heard.traceparent());
-        entry.set("body", body(heard));
+        try {
+            return text(entry.set("body", body(heard)));
+        } catch (IllegalArgumentException _) {
+            return text(entry.put("body", new String(heard.body(), StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static String text(JsonNode entry) {
         return new String(Canonical.bytes(entry), StandardCharsets.UTF_8);
     }
 
-    /** A body of a later release may be of any form; what is not JSON is kept as text. */
+    /** A body of a later release may be of any form; what is not JSON, or has no canonical form, is kept as text. */
     private static JsonNode body(Heard heard) {
         try {
             JsonNode body = JSON.readTree(heard.body());

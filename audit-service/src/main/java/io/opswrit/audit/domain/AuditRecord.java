@@ -12,7 +12,9 @@ import io.opswrit.events.Status;
 import io.opswrit.writ.Orders;
 import io.opswrit.writ.Signed;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Who ran what, where, when, with whose approval, and what came out: the sum of a request's facts, in whatever order they
@@ -52,9 +54,12 @@ public record AuditRecord(UUID requestId, OrderFacts order, ReviewFacts review, 
         return facts.status();
     }
 
-    /** A sentence about how it ended, where one is needed; else null. */
+    /** A sentence about how it ended, or why it could not be stopped, where one is needed; else null. */
     public String reason() {
-        return run.reason() == null ? review.reason() : run.reason();
+        return Stream.of(run.reason(), run.cancelFailure(), review.reason())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean approvalRequired() {

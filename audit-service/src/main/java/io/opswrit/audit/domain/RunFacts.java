@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param outputBytes null until the result was seen
  * @param reason a sentence when the outcome needs one
  * @param completedAt null until the result was seen, which is written once
+ * @param cancelFailure why stopping it did not come about; null when nobody asked or it did
  */
 public record RunFacts(
         String ssmCommandId,
@@ -23,14 +24,18 @@ public record RunFacts(
         Long outputBytes,
         Boolean outputTruncated,
         String reason,
-        Instant completedAt) {
+        Instant completedAt,
+        String cancelFailure) {
 
-    static final RunFacts NONE = sent(null);
+    static final RunFacts NONE = sent(null, null);
 
     RunFacts with(ExecutionEvent event) {
-        return event instanceof ExecutionEvent.Dispatched dispatched && completedAt == null
-                ? sent(dispatched.ssmCommandId())
-                : this;
+        return switch (event) {
+            case ExecutionEvent.Dispatched dispatched
+            when completedAt == null -> sent(dispatched.ssmCommandId(), cancelFailure);
+            case ExecutionEvent.CancelFailed failed -> notStopped(failed.reason());
+            default -> this;
+        };
     }
 
     RunFacts with(ResultEvent.Completed result) {
@@ -46,10 +51,26 @@ public record RunFacts(
                         result.outputBytes(),
                         result.outputTruncated(),
                         result.reason(),
-                        result.completedAt());
+                        result.completedAt(),
+                        cancelFailure);
     }
 
-    private static RunFacts sent(String ssmCommandId) {
-        return new RunFacts(ssmCommandId, null, null, null, null, null, null, null, null, null);
+    private RunFacts notStopped(String why) {
+        return new RunFacts(
+                ssmCommandId,
+                ssmStatus,
+                exitCode,
+                ran,
+                outputDigest,
+                errorDigest,
+                outputBytes,
+                outputTruncated,
+                reason,
+                completedAt,
+                why);
+    }
+
+    private static RunFacts sent(String ssmCommandId, String cancelFailure) {
+        return new RunFacts(ssmCommandId, null, null, null, null, null, null, null, null, null, cancelFailure);
     }
 }

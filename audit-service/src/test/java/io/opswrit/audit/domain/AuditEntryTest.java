@@ -55,6 +55,19 @@ class AuditEntryTest {
     }
 
     @Test
+    void aNumberWithoutCanonicalFormIsKeptAsText() throws JsonProcessingException {
+        // Given: more digits than a double can hold
+        String body = "{\"a\":1" + "0".repeat(400) + "}";
+
+        // When
+        AuditEntry entry = AuditEntry.of(heard(body));
+
+        // Then
+        assertThat(new ObjectMapper().readTree(entry.canonical()).get("body").asText())
+                .isEqualTo(body);
+    }
+
+    @Test
     void whatJsonWouldLoseIsKeptAsText() throws JsonProcessingException {
         // When
         AuditEntry entry = AuditEntry.of(heard("{\"a\":1,\"a\":2}"));

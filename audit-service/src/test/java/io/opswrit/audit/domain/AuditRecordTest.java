@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opswrit.audit.testing.Story;
 import io.opswrit.events.Event;
+import io.opswrit.events.ExecutionEvent;
 import io.opswrit.events.Ran;
 import io.opswrit.events.Status;
 import java.time.Instant;
@@ -100,6 +101,21 @@ class AuditRecordTest {
 
         // Then
         assertThat(twice).isEqualTo(once);
+    }
+
+    @Test
+    void whyACancelFailedStandsInTheRecordBeforeAndAfterTheResult() {
+        // Given
+        Event notStopped = STORY.event("execution.cancel-failed");
+        Event completed = STORY.event("result.completed");
+
+        // When
+        AuditRecord before = AuditRecord.of(ID).after(notStopped, NOON).after(completed, NOON);
+        AuditRecord after = AuditRecord.of(ID).after(completed, NOON).after(notStopped, NOON);
+
+        // Then
+        assertThat(before).isEqualTo(after);
+        assertThat(before.reason()).isEqualTo(((ExecutionEvent.CancelFailed) notStopped).reason());
     }
 
     @Test
