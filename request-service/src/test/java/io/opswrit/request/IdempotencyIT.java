@@ -6,8 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.opswrit.delivery.testing.TestDatabase;
 import io.opswrit.edge.testing.TestTokens;
+import io.opswrit.request.usecase.ForgetIdempotencyKeys;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -17,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 class IdempotencyIT extends TestParts {
+
+    @Inject
+    ForgetIdempotencyKeys forgetKeys;
 
     @Test
     void theSameBodyGetsTheFirstAnswer() {
@@ -66,8 +72,7 @@ class IdempotencyIT extends TestParts {
         // Given
         String key = UUID.randomUUID().toString();
         Response first = submit(ALICE, key, Api.RESTART);
-        TestDatabase.execute(
-                "update idempotency_key set created_at = now() - interval '25 hours' where key = '" + key + "'");
+        age(key, 25);
 
         // When
         Response second = submit(ALICE, key, Api.DISKS);
@@ -75,6 +80,24 @@ class IdempotencyIT extends TestParts {
         // Then
         second.then().statusCode(202);
         assertThat(second.header("Location")).isNotEqualTo(first.header("Location"));
+    }
+
+    @Test
+    void theTimerDeletesOldKeysAlone() throws Throwable {
+        // Given
+        String old = UUID.randomUUID().toString();
+        String younger = UUID.randomUUID().toString();
+        submit(ALICE, old, Api.RESTART);
+        submit(ALICE, younger, Api.RESTART);
+        age(old, 25);
+        age(younger, 23);
+
+        // When
+        VertxContextSupport.subscribeAndAwait(forgetKeys::execute);
+
+        // Then
+        assertThat(TestDatabase.rows("select key from idempotency_key where key in (?, ?)", old, younger))
+                .containsExactly(younger);
     }
 
     @Test
@@ -113,6 +136,11 @@ class IdempotencyIT extends TestParts {
 
     private static Response submit(TestTokens caller, String key, String body) {
         return Api.as(caller, body).header("Idempotency-Key", key).post("/api/requests");
+    }
+
+    private static void age(String key, int hours) {
+        TestDatabase.execute("update idempotency_key set created_at = now() - interval '%d hours' where key = '%s'"
+                .formatted(hours, key));
     }
 
     private static String requestsOnly() {

@@ -24,6 +24,7 @@ final class Detached {
     int run() {
         try {
             var log = folder.resolve("logs/launcher.log");
+            StateFolder.create(folder);
             Files.createDirectories(log.getParent());
             Files.deleteIfExists(log);
             Files.createFile(log);

@@ -61,7 +61,7 @@ record State(long pid, Instant since, int port, boolean real, boolean ready, Lis
 
     private static void write(Path folder, Properties values) {
         try {
-            Files.createDirectories(folder);
+            StateFolder.create(folder);
             var text = new StringWriter();
             values.store(text, null);
             var fresh = folder.resolve("state.properties.new");
