@@ -37,9 +37,7 @@ final class Http {
     }
 
     private static HttpRequest.Builder posting(String url, String token, Object body) {
-        return request(url, token)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json(body)));
+        return request(url, token).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json(body)));
     }
 
     private static HttpRequest.Builder request(String url, String token) {
