@@ -101,6 +101,22 @@ class IdempotencyIT extends TestParts {
     }
 
     @Test
+    void whatWasAcceptedIsAnsweredEvenIfItNoLongerWouldBe() {
+        // Given
+        String key = UUID.randomUUID().toString();
+        String body = Api.DISKS.replace("}", ", \"requester_email\": \"bob@example.com\"}");
+        Response first = submit(TestTokens.robot("portal").roles("requester", "delegate"), key, body);
+        var noLongerDelegate = TestTokens.robot("portal").roles("requester");
+
+        // When
+        Response second = submit(noLongerDelegate, key, body);
+
+        // Then
+        second.then().statusCode(202).header("Location", first.header("Location"));
+        submit(noLongerDelegate, UUID.randomUUID().toString(), body).then().statusCode(400);
+    }
+
+    @Test
     void duplicatesAtOnceMakeOneRequest() {
         // Given
         String key = UUID.randomUUID().toString();

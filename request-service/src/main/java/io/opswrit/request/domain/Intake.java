@@ -6,7 +6,7 @@ import java.time.Instant;
  * What was said here: how many facts of this request were published, and whether stopping was asked for.
  *
  * @param revision of the latest fact in the request family; the submission is 1
- * @param cancelRequestedAt null while nobody wants it stopped
+ * @param cancelRequestedAt when it was last asked; null while nobody wants it stopped
  */
 public record Intake(int revision, Instant cancelRequestedAt) {
 

@@ -51,6 +51,15 @@ public record Progress(Facts facts, ReviewNotes review, RunNotes run) {
         return facts.outcome() == null && endedInReview() ? review.reason() : run.cancelFailure();
     }
 
+    boolean cancelFailed() {
+        return run.cancelFailure() != null;
+    }
+
+    /** What came of an earlier try to stop it no longer says how things stand. */
+    Progress cancelOpen() {
+        return new Progress(facts, review, run.cancelFailed(null));
+    }
+
     private boolean endedInReview() {
         Review where = facts.review();
         return where == Review.REJECTED || where == Review.EXPIRED || where == Review.WITHDRAWN;

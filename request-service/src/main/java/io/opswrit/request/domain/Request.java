@@ -71,21 +71,22 @@ public record Request(
     }
 
     /**
-     * Asking twice is asking once.
+     * Asking again while that is being tried changes nothing; once it has failed, it is asked anew.
      *
      * @throws AlreadyEnded when there is nothing left to stop
      */
     public Change cancel(Actor actor, String reason, Instant now) {
-        if (intake.cancelRequestedAt() != null) {
-            return new Change(this, List.of());
-        }
         if (ended()) {
             throw new AlreadyEnded(this);
+        }
+        if (intake.cancelRequestedAt() != null && !progress.cancelFailed()) {
+            return new Change(this, List.of());
         }
         Intake next = intake.cancelRequested(now);
         var asked = new RequestEvent.CancelRequested(next.revision(), actor, reason);
         return new Change(
-                new Request(accepted, progress, conversation, next, version, updatedAt).touched(now), List.of(asked));
+                new Request(accepted, progress.cancelOpen(), conversation, next, version, updatedAt).touched(now),
+                List.of(asked));
     }
 
     /** @return the request as it is after a fact of another service; the same one when the fact says nothing new */

@@ -50,7 +50,7 @@ public record RunNotes(
         return new RunNotes(commandId, status, exitCode, ran, output, error, reason, cancelFailure);
     }
 
-    private RunNotes cancelFailed(String why) {
+    RunNotes cancelFailed(String why) {
         return new RunNotes(ssmCommandId, ssmStatus, exitCode, ran, output, error, reason, Storable.text(why));
     }
 }

@@ -16,7 +16,10 @@ public class IdempotencyKeys {
     /** A caller's key with the digest of the body that came with it. */
     public record Claim(String callerId, String key, String bodyDigest) {}
 
-    /** A key that is old enough to be forgotten, but still there, is taken over. */
+    /**
+     * A key that is old enough to be forgotten, but still there, is taken over. One that is not is locked all the same, so
+     * that clean-up cannot delete it before it was looked at.
+     */
     private static final String INSERT = """
             insert into idempotency_key as known (caller_id, key, body_digest, request_id, created_at)
             values (:caller, :key, :digest, :request, :now)
@@ -25,8 +28,18 @@ public class IdempotencyKeys {
              where known.created_at < :forgotten
             """;
 
-    private static final String KNOWN =
-            "select body_digest, request_id from idempotency_key where caller_id = :caller and key = :key";
+    private static final String KNOWN = """
+            select body_digest, request_id from idempotency_key
+             where caller_id = :caller and key = :key and created_at >= :forgotten
+            """;
+
+    /**
+     * @param forgotten keys from before then no longer count
+     * @return the request that the key stands for, if any
+     */
+    public Uni<Optional<UUID>> find(Claim claim, Instant forgotten) {
+        return Panache.getSession().chain(session -> known(session, claim, forgotten));
+    }
 
     /**
      * @param forgotten keys from before then no longer count
@@ -44,7 +57,7 @@ public class IdempotencyKeys {
                         .executeUpdate()
                         .chain(taken -> taken > 0
                                 ? Uni.createFrom().item(Optional.empty())
-                                : known(session, claim).map(Optional::of)));
+                                : known(session, claim, forgotten)));
     }
 
     public Uni<Integer> forget(Instant before) {
@@ -54,16 +67,17 @@ public class IdempotencyKeys {
                         .executeUpdate());
     }
 
-    private static Uni<UUID> known(Mutiny.Session session, Claim claim) {
+    private static Uni<Optional<UUID>> known(Mutiny.Session session, Claim claim, Instant forgotten) {
         return session.createNativeQuery(KNOWN, Object[].class)
                 .setParameter("caller", claim.callerId())
                 .setParameter("key", claim.key())
-                .getSingleResult()
+                .setParameter("forgotten", forgotten)
+                .getSingleResultOrNull()
                 .map(row -> {
-                    if (!row[0].equals(claim.bodyDigest())) {
+                    if (row != null && !row[0].equals(claim.bodyDigest())) {
                         throw new IdempotencyKeyReused();
                     }
-                    return (UUID) row[1];
+                    return Optional.ofNullable(row).map(known -> (UUID) known[1]);
                 });
     }
 }

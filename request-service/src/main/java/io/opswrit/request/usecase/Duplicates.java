@@ -11,6 +11,7 @@ import io.opswrit.request.outbound.Requests;
 import io.opswrit.writ.Canonical;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,33 +26,44 @@ class Duplicates {
     private final IdempotencyKeys keys;
     private final Requests requests;
     private final ObjectMapper json;
+    private final Clock clock;
     private final Duration retention;
 
     Duplicates(
             IdempotencyKeys keys,
             Requests requests,
             ObjectMapper json,
+            Clock clock,
             @ConfigProperty(name = "opswrit.idempotency.retention", defaultValue = "24h") Duration retention) {
         this.keys = keys;
         this.requests = requests;
         this.json = json;
+        this.clock = clock;
         this.retention = retention;
     }
 
-    /** Within the transaction that accepts the order; fails when the key was used with another body. */
-    Uni<Optional<Request>> earlier(Caller caller, String key, Submission submission, AcceptedOrder accepted) {
+    Claim claim(Caller caller, String key, Submission submission) {
+        return new Claim(caller.person().id(), key, Canonical.digest(json.valueToTree(submission)));
+    }
+
+    /** Before anything is judged; fails when the key was used with another body. */
+    Uni<Optional<Request>> earlier(Claim claim) {
+        return keys.find(claim, clock.instant().minus(retention)).chain(this::load);
+    }
+
+    /** Within the transaction that accepts the order: of duplicates that come at once, all but one find it here. */
+    Uni<Optional<Request>> earlierOrNow(Claim claim, AcceptedOrder accepted) {
         Instant now = accepted.order().submittedAt();
-        Claim claim = new Claim(caller.person().id(), key, Canonical.digest(json.valueToTree(submission)));
         return keys.claim(claim, accepted.requestId(), now, now.minus(retention))
-                .chain(known ->
-                        known.map(this::load).orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+                .chain(this::load);
     }
 
     Uni<Integer> forget(Instant now) {
         return keys.forget(now.minus(retention));
     }
 
-    private Uni<Optional<Request>> load(UUID id) {
-        return requests.load(List.of(id)).map(found -> found.stream().findFirst());
+    private Uni<Optional<Request>> load(Optional<UUID> id) {
+        return requests.load(id.map(List::of).orElse(List.of()))
+                .map(found -> found.stream().findFirst());
     }
 }

@@ -8,6 +8,7 @@ import io.opswrit.request.domain.Caller;
 import io.opswrit.request.domain.OrderDesk;
 import io.opswrit.request.domain.Request;
 import io.opswrit.request.domain.Submission;
+import io.opswrit.request.outbound.IdempotencyKeys.Claim;
 import io.opswrit.request.outbound.Requests;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,23 +33,38 @@ public class SubmitRequest {
 
     /**
      * @param idempotencyKey null when the caller gave none
-     * @return the request as it is when just accepted; for a key that was used before, the one accepted then
+     * @return the request as it is when just accepted; for a key that was used before, the one accepted then, whatever
+     *     the catalogue and the caller's roles have become since
      */
     public Uni<Request> execute(Caller caller, Submission submission, String idempotencyKey) {
         String traceparent = Traces.current();
+        if (idempotencyKey == null) {
+            Request.Change change = judge(caller, submission, traceparent);
+            return work.run(() -> add(change));
+        }
+        Claim claim = duplicates.claim(caller, idempotencyKey, submission);
+        return work.run(() -> duplicates
+                .earlier(claim)
+                .chain(earlier -> earlier.map(SubmitRequest::asAccepted)
+                        .orElseGet(() -> addOnce(claim, judge(caller, submission, traceparent)))));
+    }
+
+    private Request.Change judge(Caller caller, Submission submission, String traceparent) {
         AcceptedOrder accepted = desk.accept(admission.assess(caller, submission), caller, submission, traceparent);
-        Request.Change change = Request.submit(accepted, caller.actor());
-        return work.run(() -> idempotencyKey == null
-                ? add(change)
-                : duplicates
-                        .earlier(caller, idempotencyKey, submission, accepted)
-                        .chain(earlier -> earlier.isPresent()
-                                ? Uni.createFrom()
-                                        .item(Request.first(earlier.get().accepted()))
-                                : add(change)));
+        return Request.submit(accepted, caller.actor());
+    }
+
+    private Uni<Request> addOnce(Claim claim, Request.Change change) {
+        return duplicates
+                .earlierOrNow(claim, change.request().accepted())
+                .chain(earlier -> earlier.map(SubmitRequest::asAccepted).orElseGet(() -> add(change)));
     }
 
     private Uni<Request> add(Request.Change change) {
         return requests.add(change).replaceWith(change.request());
+    }
+
+    private static Uni<Request> asAccepted(Request earlier) {
+        return Uni.createFrom().item(Request.first(earlier.accepted()));
     }
 }

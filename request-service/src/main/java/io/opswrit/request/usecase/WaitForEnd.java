@@ -1,6 +1,7 @@
 package io.opswrit.request.usecase;
 
 import io.opswrit.request.domain.Request;
+import io.opswrit.request.domain.TooManyWatchers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -19,7 +20,7 @@ public class WaitForEnd {
         this.longest = longest;
     }
 
-    /** @return the newest state that is known when the waiting ends */
+    /** @return the newest state that is known when the waiting ends; where too many wait already, that is at once */
     public Uni<Request> execute(Request request, Duration patience) {
         if (request.ended() || patience.isZero()) {
             return Uni.createFrom().item(request);
@@ -29,6 +30,8 @@ public class WaitForEnd {
                 .first(patience.compareTo(longest) < 0 ? patience : longest)
                 .collect()
                 .last()
-                .map(latest -> latest == null ? request : latest);
+                .map(latest -> latest == null ? request : latest)
+                .onFailure(TooManyWatchers.class)
+                .recoverWithItem(request);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A requester and what she asks for. */
-final class Alice {
+public final class Alice {
 
     static final Instant NOW = Instant.parse("2026-11-23T11:59:00Z");
     static final String ISSUER = "https://login.test/realms/opswrit";
@@ -32,11 +32,11 @@ final class Alice {
                 "i-0a1b2c3d4e5f67890", "RestartService", Map.of("service_name", "nginx"), null, "it hangs");
     }
 
-    static Submission checksDisks() {
+    public static Submission checksDisks() {
         return new Submission("i-0a1b2c3d4e5f67890", "CheckDiskSpace", null, null, null);
     }
 
-    static Request accepted(Submission submission) {
+    public static Request accepted(Submission submission) {
         return accepted(with(Role.REQUESTER), submission);
     }
 

@@ -69,32 +69,6 @@ class RequestTest {
     }
 
     @Test
-    void cancellingTwiceIsCancellingOnce() {
-        // Given
-        var first = restart.cancel(alice.actor(), "not needed", NOON);
-
-        // When
-        var second = first.request().cancel(alice.actor(), "really", NOON.plusSeconds(9));
-
-        // Then
-        assertThat(first.events()).containsExactly(new RequestEvent.CancelRequested(2, alice.actor(), "not needed"));
-        assertThat(second.events()).isEmpty();
-        assertThat(second.request()).isEqualTo(first.request());
-    }
-
-    @Test
-    void whatEndedCannotBeCancelled() {
-        // Given
-        Request rejected = after(restart, OtherServices.rejected(2));
-
-        // When
-        var fact = assertThatThrownBy(() -> rejected.cancel(alice.actor(), null, NOON));
-
-        // Then
-        fact.isInstanceOf(AlreadyEnded.class).hasMessageContaining("REJECTED");
-    }
-
-    @Test
     void theReviewIsTold() {
         // Given
         var signed = restart.accepted().signed();

@@ -7,7 +7,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The two clocks of this service. Each replica runs both; neither minds that the others do. */
+/** What this service does by the clock. Each replica does both; neither minds that the others do. */
 @ApplicationScoped
 class Timers {
 
