@@ -116,7 +116,11 @@ final class Dispatching {
                 Ran.UNKNOWN,
                 null,
                 "SSM did not say whether it took the command. " + SsmOutcome.CANNOT_TELL);
-        return List.of(execution.end(lost, null, now));
+        return execution.stopWish().isOpen()
+                ? List.of(
+                        Announcement.cancelFailed(execution, StopWish.unmet(lost.ran())),
+                        execution.end(lost, null, now))
+                : List.of(execution.end(lost, null, now));
     }
 
     /** SSM's rule: time for delivery plus time for the run. */

@@ -52,7 +52,7 @@ final class Watching {
     private static List<Event> over(Execution execution, Verdict verdict, Sighting last, Instant now) {
         List<Event> events = new ArrayList<>();
         if (execution.stopWish().isOpen() && verdict.outcome() != Outcome.CANCELLED) {
-            events.add(Announcement.cancelFailed(execution, "It ended by itself before it could be stopped."));
+            events.add(Announcement.cancelFailed(execution, StopWish.unmet(verdict.ran())));
         }
         events.add(execution.end(verdict, last, now));
         return events;

@@ -11,6 +11,8 @@ import io.opswrit.events.Ran;
 import io.opswrit.events.ResultEvent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoppingTest {
 
@@ -52,10 +54,11 @@ class StoppingTest {
         execution.take(new Answer.NotFound(), NOW.plusSeconds(10), PACE);
 
         // When
-        execution.take(new Answer.NotFound(), NOW.plusSeconds(60), PACE);
+        List<Event> events = execution.take(new Answer.NotFound(), NOW.plusSeconds(60), PACE);
 
         // Then
-        assertThat(execution.outcome()).contains(Outcome.UNKNOWN);
+        assertCancelFailed(events.subList(0, 1), "We cannot tell whether the stop reached it.");
+        assertThat(((ResultEvent.Completed) events.get(1)).outcome()).isEqualTo(Outcome.UNKNOWN);
     }
 
     @Test
@@ -141,6 +144,34 @@ class StoppingTest {
         // Then
         assertCancelFailed(events.subList(0, 1), "It ended by itself before it could be stopped.");
         assertThat(((ResultEvent.Completed) events.get(1)).outcome()).isEqualTo(Outcome.SUCCEEDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DeliveryTimedOut", "Undeliverable"})
+    void admitsThatNobodyKnowsWhetherItWasStopped(String details) {
+        // Given
+        Execution execution = Executions.in(ExecutionState.SENT);
+        execution.askToStop(OLGA, NOW);
+
+        // When
+        List<Event> events = execution.take(Executions.seen(details, -1, null), NOW, PACE);
+
+        // Then
+        assertCancelFailed(events.subList(0, 1), "We cannot tell whether the stop reached it.");
+        assertThat(((ResultEvent.Completed) events.get(1)).ran()).isEqualTo(Ran.UNKNOWN);
+    }
+
+    @Test
+    void admitsItAfterSsmsOwnLimitToo() {
+        // Given
+        Execution execution = Executions.in(ExecutionState.RUNNING);
+        execution.askToStop(OLGA, NOW);
+
+        // When
+        List<Event> events = execution.take(Executions.seen("Cancelling"), Executions.SSM_LIMIT.plusSeconds(60), PACE);
+
+        // Then
+        assertCancelFailed(events.subList(0, 1), "We cannot tell whether the stop reached it.");
     }
 
     @Test
