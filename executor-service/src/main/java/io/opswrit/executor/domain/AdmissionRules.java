@@ -69,11 +69,10 @@ public final class AdmissionRules {
         Optional<String> objection =
                 writObjection.or(() -> catalogue.objection(authority.order().order()));
         if (objection.isPresent()) {
-            return new Admission.Declined(authority, Outcome.REFUSED, objection.get() + " Nothing ran.");
+            return new Admission.Declined(authority, Outcome.REFUSED, objection.get());
         }
         if (!now.isBefore(authority.dispatchBy())) {
-            return new Admission.Declined(
-                    authority, Outcome.EXPIRED, "It came too late to be sent in time, so it was not run.");
+            return new Admission.Declined(authority, Outcome.EXPIRED, "It came too late to be sent in time.");
         }
         return new Admission.Accepted(authority);
     }

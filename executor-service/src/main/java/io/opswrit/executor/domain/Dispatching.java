@@ -42,7 +42,7 @@ final class Dispatching {
         return switch (answer) {
             case Answer.Sent sent -> sent(execution, sent, now, pace);
             case Answer.Refused refused ->
-                List.of(execution.end(Verdict.over(Outcome.REFUSED, Ran.NO, null, refused.reason()), null, now));
+                List.of(execution.end(Verdict.notRun(Outcome.REFUSED, refused.reason()), null, now));
             case Answer.NotSent _ -> notSent(execution, now, pace.sending());
             case Answer.Unclear _ -> searchLater(execution, now, pace.sending());
             case Answer.NotFound _ -> notFound(execution, now, pace.sending());
@@ -116,7 +116,11 @@ final class Dispatching {
                 Ran.UNKNOWN,
                 null,
                 "SSM did not say whether it took the command. " + SsmOutcome.CANNOT_TELL);
-        return List.of(execution.end(lost, null, now));
+        return execution.stopWish().isOpen()
+                ? List.of(
+                        Announcement.cancelFailed(execution, StopWish.unmet(lost.ran())),
+                        execution.end(lost, null, now))
+                : List.of(execution.end(lost, null, now));
     }
 
     /** SSM's rule: time for delivery plus time for the run. */

@@ -23,9 +23,9 @@ class Ending {
 
     protected Ending() {}
 
-    Ending(Verdict verdict, Ran ran, Instant now) {
+    Ending(Verdict verdict, Instant now) {
         this.outcome = verdict.outcome();
-        this.ran = ran;
+        this.ran = verdict.ran();
         this.reason = verdict.reason();
         this.exitCode = verdict.exitCode();
         this.completedAt = now;

@@ -73,8 +73,10 @@ public class Execution {
 
     /** Taken up only to say that it will not run. */
     public List<Event> decline(Outcome outcome, String reason, Instant now) {
-        require(ExecutionState.QUEUED, "decline");
-        return List.of(end(Verdict.over(outcome, Ran.NO, null, reason), null, now));
+        if (state != ExecutionState.QUEUED) {
+            throw new IllegalMove(state, "decline");
+        }
+        return List.of(end(Verdict.notRun(outcome, reason), null, now));
     }
 
     /** @return the call that is to be made now; empty when it ended instead, because it is too late to send it */
@@ -83,7 +85,7 @@ public class Execution {
             throw new IllegalMove(state, "claim");
         }
         if (state == ExecutionState.QUEUED && !now.isBefore(order.dispatchBy())) {
-            var late = Verdict.over(Outcome.EXPIRED, Ran.NO, null, "It could not be sent in time, so it was not run.");
+            var late = Verdict.notRun(Outcome.EXPIRED, "It could not be sent in time.");
             return new Claimed(Optional.empty(), List.of(end(late, null, now)));
         }
         Step.Claim claim = watch.lease(this, lease, now.plus(pace.sending().lease()));
@@ -143,8 +145,8 @@ public class Execution {
     }
 
     Verdict stoppedBeforeSending() {
-        return Verdict.over(
-                Outcome.CANCELLED, Ran.NO, null, "Cancelled by " + stopWish.askedBy() + " before it was sent.");
+        String when = dispatch.isDoubtful() ? "sent again." : "sent.";
+        return Verdict.notRun(Outcome.CANCELLED, "Cancelled by " + stopWish.askedBy() + " before it was " + when);
     }
 
     void moveTo(ExecutionState next) {
@@ -157,12 +159,11 @@ public class Execution {
 
     /** @param last what SSM said last; null when it was not asked */
     Event end(Verdict verdict, Sighting last, Instant now) {
-        // an earlier send that was only presumed lost may still have run
-        Ran ran = verdict.ran() == Ran.NO && dispatch.isDoubtful() ? Ran.UNKNOWN : verdict.ran();
+        Verdict told = verdict.told(dispatch.isDoubtful());
         state = ExecutionState.ENDED;
-        ending = new Ending(verdict, ran, now);
+        ending = new Ending(told, now);
         watch.stop();
-        return Announcement.completed(this, ran == Ran.NO || last == null ? null : last.output());
+        return Announcement.completed(this, told.ran() == Ran.NO || last == null ? null : last.output());
     }
 
     Order order() {
@@ -187,11 +188,5 @@ public class Execution {
 
     Ending ending() {
         return ending;
-    }
-
-    private void require(ExecutionState expected, String input) {
-        if (state != expected) {
-            throw new IllegalMove(state, input);
-        }
     }
 }

@@ -14,18 +14,20 @@ final class SsmOutcome {
 
     private SsmOutcome() {}
 
-    static Verdict of(Sighting seen) {
+    /** @param before whether it ran as far as was known until now; a last word without a start does not take that back */
+    static Verdict of(Sighting seen, Ran before) {
         String word = word(seen.detailedStatus());
+        Ran ran = seen.startedAt() == null ? before : Ran.YES;
         return switch (word) {
             case "pending", "delayed" -> Verdict.going(Verdict.Phase.WAITING);
             case "inprogress" -> Verdict.going(Verdict.Phase.BEGUN);
             case "cancelling" -> Verdict.going(Verdict.Phase.STOPPING);
             case "success" -> Verdict.over(Outcome.SUCCEEDED, Ran.YES, seen.responseCode(), null);
-            case "failed" -> failed(seen);
-            case "cancelled" -> cancelled(seen);
-            case "executiontimedout", "deliverytimedout", "timedout", "undeliverable" -> lost(word, seen);
+            case "failed" -> failed(seen, ran);
+            case "cancelled" -> cancelled(ran);
+            case "executiontimedout", "deliverytimedout", "timedout", "undeliverable" -> lost(word, ran);
             case "terminated", "invalidplatform", "accessdenied", "noinstancesintag", "limitexceeded", "rateexceeded" ->
-                declined(seen);
+                declined(seen, ran);
             default -> Verdict.going(Verdict.Phase.UNRECOGNISED);
         };
     }
@@ -40,10 +42,10 @@ final class SsmOutcome {
                         .replace("canceling", "cancelling");
     }
 
-    private static Verdict failed(Sighting seen) {
+    private static Verdict failed(Sighting seen, Ran ran) {
         if (seen.responseCode() < 0) {
-            Ran ran = seen.startedAt() == null ? Ran.UNKNOWN : Ran.YES;
-            return Verdict.over(Outcome.FAILED, ran, null, "SSM reports a failure without an exit code.");
+            return Verdict.over(
+                    Outcome.FAILED, atLeastPerhaps(ran), null, "SSM reports a failure without an exit code.");
         }
         return Verdict.over(
                 Outcome.FAILED,
@@ -52,14 +54,16 @@ final class SsmOutcome {
                 "The command ended with exit code " + seen.responseCode() + ".");
     }
 
-    private static Verdict cancelled(Sighting seen) {
-        return seen.startedAt() == null
-                ? Verdict.over(Outcome.CANCELLED, Ran.NO, null, "It was stopped before it started.")
-                : Verdict.over(
-                        Outcome.CANCELLED, Ran.YES, null, "It was stopped while it ran; parts of it may be done.");
+    private static Verdict cancelled(Ran ran) {
+        return switch (ran) {
+            case YES ->
+                Verdict.over(Outcome.CANCELLED, ran, null, "It was stopped while it ran; parts of it may be done.");
+            case UNKNOWN -> Verdict.over(Outcome.CANCELLED, ran, null, "It was stopped. " + CANNOT_TELL);
+            case NO -> Verdict.notRun(Outcome.CANCELLED, "It was stopped before it started.");
+        };
     }
 
-    private static Verdict lost(String word, Sighting seen) {
+    private static Verdict lost(String word, Ran ran) {
         return switch (word) {
             case "executiontimedout" ->
                 Verdict.over(
@@ -68,11 +72,7 @@ final class SsmOutcome {
                         null,
                         "It was killed, most likely because it ran longer than its time limit; parts of it may be done.");
             case "timedout" ->
-                Verdict.over(
-                        Outcome.TIMED_OUT,
-                        seen.startedAt() == null ? Ran.UNKNOWN : Ran.YES,
-                        null,
-                        "SSM reports a time-out. " + CANNOT_TELL);
+                Verdict.over(Outcome.TIMED_OUT, atLeastPerhaps(ran), null, "SSM reports a time-out. " + CANNOT_TELL);
             case "deliverytimedout" ->
                 Verdict.over(
                         Outcome.TIMED_OUT,
@@ -88,8 +88,20 @@ final class SsmOutcome {
         };
     }
 
-    private static Verdict declined(Sighting seen) {
-        return Verdict.over(
-                Outcome.REFUSED, Ran.NO, null, "SSM did not run it: " + seen.detailedStatus() + ". Nothing ran.");
+    private static Verdict declined(Sighting seen, Ran ran) {
+        String reason = "SSM did not run it: " + seen.detailedStatus() + ".";
+        return ran == Ran.NO
+                ? Verdict.notRun(Outcome.REFUSED, reason)
+                : Verdict.over(
+                        Outcome.REFUSED,
+                        ran,
+                        null,
+                        "SSM gave it up after it was in progress: " + seen.detailedStatus()
+                                + ". Parts of it may be done; look before you repeat it.");
+    }
+
+    /** These words come after the delivery may have happened, so that a missing start proves nothing. */
+    private static Ran atLeastPerhaps(Ran ran) {
+        return ran == Ran.NO ? Ran.UNKNOWN : ran;
     }
 }

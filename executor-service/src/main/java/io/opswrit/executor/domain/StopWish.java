@@ -1,5 +1,6 @@
 package io.opswrit.executor.domain;
 
+import io.opswrit.events.Ran;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -27,6 +28,13 @@ class StopWish {
 
     static StopWish none() {
         return new StopWish();
+    }
+
+    /** Why it was not stopped although it is over. */
+    static String unmet(Ran ran) {
+        return ran == Ran.UNKNOWN
+                ? "We cannot tell whether the stop reached it."
+                : "It ended by itself before it could be stopped.";
     }
 
     /** Asking again while it is being tried changes nothing; after it was given up it is tried anew. */

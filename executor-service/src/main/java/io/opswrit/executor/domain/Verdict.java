@@ -33,6 +33,25 @@ record Verdict(Phase phase, Outcome outcome, Ran ran, Integer exitCode, String r
         return new Verdict(Phase.OVER, outcome, ran, exitCode, reason);
     }
 
+    /** An end without a run; the reason is what came in between, and {@link #told} completes it. */
+    static Verdict notRun(Outcome outcome, String reason) {
+        return over(outcome, Ran.NO, null, reason);
+    }
+
+    /**
+     * What a person may conclude from it.
+     *
+     * @param doubtful whether an earlier send was only presumed lost and may still have run
+     */
+    Verdict told(boolean doubtful) {
+        if (ran != Ran.NO) {
+            return this;
+        }
+        return doubtful
+                ? over(outcome, Ran.UNKNOWN, null, reason + " An earlier try may have run; look before you repeat it.")
+                : over(outcome, Ran.NO, null, reason + " Nothing ran.");
+    }
+
     boolean isOver() {
         return phase == Phase.OVER;
     }

@@ -63,10 +63,6 @@ class Watch {
         startedAt = startedAt == null ? sighting.startedAt() : startedAt;
     }
 
-    void begun(Instant start) {
-        startedAt = start;
-    }
-
     void stillRunningSaid() {
         stillRunningSaid = true;
     }

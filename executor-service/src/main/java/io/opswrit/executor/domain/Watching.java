@@ -34,25 +34,34 @@ final class Watching {
 
     private static List<Event> seen(Execution execution, Sighting sighting, Instant now, Pace pace) {
         execution.watch().saw(sighting);
-        Verdict verdict = SsmOutcome.of(sighting);
+        Verdict verdict = SsmOutcome.of(sighting, ranSoFar(execution));
         if (verdict.isOver()) {
             return over(execution, verdict, sighting, now);
         }
         List<Event> events = new ArrayList<>();
-        boolean begun = verdict.phase() == Verdict.Phase.BEGUN || verdict.phase() == Verdict.Phase.STOPPING;
+        // what waits can be stopped too, so that Cancelling without a start is no sign of a beginning
+        boolean begun = verdict.phase() == Verdict.Phase.BEGUN
+                || (verdict.phase() == Verdict.Phase.STOPPING && sighting.startedAt() != null);
         if (begun && execution.state() == ExecutionState.SENT) {
             execution.moveTo(ExecutionState.RUNNING);
-            execution.watch().begun(sighting.startedAt() == null ? now : sighting.startedAt());
             events.add(Announcement.started(execution));
         }
         events.addAll(stillGoing(execution, verdict.phase() == Verdict.Phase.STOPPING, now, pace));
         return events;
     }
 
+    /** In progress without a start is also what SSM says of an instance that it cannot reach. */
+    private static Ran ranSoFar(Execution execution) {
+        if (execution.watch().startedAt() != null) {
+            return Ran.YES;
+        }
+        return execution.state() == ExecutionState.RUNNING ? Ran.UNKNOWN : Ran.NO;
+    }
+
     private static List<Event> over(Execution execution, Verdict verdict, Sighting last, Instant now) {
         List<Event> events = new ArrayList<>();
         if (execution.stopWish().isOpen() && verdict.outcome() != Outcome.CANCELLED) {
-            events.add(Announcement.cancelFailed(execution, "It ended by itself before it could be stopped."));
+            events.add(Announcement.cancelFailed(execution, StopWish.unmet(verdict.ran())));
         }
         events.add(execution.end(verdict, last, now));
         return events;

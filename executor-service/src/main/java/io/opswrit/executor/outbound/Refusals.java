@@ -17,7 +17,7 @@ final class Refusals {
             case "MaxDocumentSizeExceeded" -> "The command is too long for SSM to take it to %s";
             default -> "SSM declined the command for %s";
         };
-        return "%s (%s). Nothing ran.".formatted(sentence.formatted(instanceId), code);
+        return "%s (%s).".formatted(sentence.formatted(instanceId), code);
     }
 
     static String ofStop(String code) {

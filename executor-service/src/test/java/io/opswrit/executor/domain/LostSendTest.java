@@ -11,7 +11,12 @@ import io.opswrit.events.ResultEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LostSendTest {
 
@@ -116,21 +121,53 @@ class LostSendTest {
         assertThat(execution.outcome()).contains(Outcome.UNKNOWN);
     }
 
-    @Test
-    void doesNotClaimThatNothingRanAfterAPresumedLoss() {
+    @ParameterizedTest
+    @MethodSource("endsWithoutARun")
+    void doesNotClaimThatNothingRanAfterAPresumedLoss(
+            Outcome outcome, Function<Execution, List<Event>> end, String reason) {
         // Given
+        Execution execution = presumedLost();
+
+        // When
+        List<Event> events = end.apply(execution);
+
+        // Then
+        var completed = (ResultEvent.Completed) events.getFirst();
+        assertThat(completed.outcome()).isEqualTo(outcome);
+        assertThat(completed.ran()).isEqualTo(Ran.UNKNOWN);
+        assertThat(completed.reason()).isEqualTo(reason + " An earlier try may have run; look before you repeat it.");
+    }
+
+    static Stream<Arguments> endsWithoutARun() {
+        return Stream.of(
+                end(
+                        Outcome.REFUSED,
+                        lost -> {
+                            Executions.claim(lost, SEARCHED_LONG_ENOUGH);
+                            return lost.take(new Answer.Refused("SSM declined."), SEARCHED_LONG_ENOUGH, PACE);
+                        },
+                        "SSM declined."),
+                end(
+                        Outcome.EXPIRED,
+                        lost -> lost.claim(Executions.LEASE, NOW.plus(Duration.ofHours(2)), PACE)
+                                .events(),
+                        "It could not be sent in time."),
+                end(
+                        Outcome.CANCELLED,
+                        lost -> lost.askToStop("olga@example.org", SEARCHED_LONG_ENOUGH),
+                        "Cancelled by olga@example.org before it was sent again."));
+    }
+
+    private static Arguments end(Outcome outcome, Function<Execution, List<Event>> end, String reason) {
+        return Arguments.of(outcome, end, reason);
+    }
+
+    /** To be sent again, because it only reads. */
+    private static Execution presumedLost() {
         Execution execution = Executions.reading();
         Executions.claim(execution, NOW);
         execution.take(new Answer.NotFound(), NOW.plusSeconds(10), PACE);
         execution.take(new Answer.NotFound(), SEARCHED_LONG_ENOUGH, PACE);
-        Executions.claim(execution, SEARCHED_LONG_ENOUGH);
-
-        // When
-        List<Event> events = execution.take(new Answer.Refused("no"), SEARCHED_LONG_ENOUGH, PACE);
-
-        // Then
-        var completed = (ResultEvent.Completed) events.getFirst();
-        assertThat(completed.outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(completed.ran()).isEqualTo(Ran.UNKNOWN);
+        return execution;
     }
 }

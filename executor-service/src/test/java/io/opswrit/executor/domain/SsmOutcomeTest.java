@@ -51,7 +51,7 @@ class SsmOutcomeTest {
         var seen = sighting(status, details, code, started.equals("yes"));
 
         // When
-        Verdict verdict = SsmOutcome.of(seen);
+        Verdict verdict = SsmOutcome.of(seen, Ran.NO);
 
         // Then
         assertThat(verdict.isOver()).isTrue();
@@ -80,7 +80,7 @@ class SsmOutcomeTest {
         var seen = sighting(status, details, -1, false);
 
         // When
-        Verdict verdict = SsmOutcome.of(seen);
+        Verdict verdict = SsmOutcome.of(seen, Ran.NO);
 
         // Then
         assertThat(verdict).isEqualTo(Verdict.going(phase));
@@ -93,10 +93,31 @@ class SsmOutcomeTest {
         var seen = sighting("TimedOut", details, -1, false);
 
         // When
-        Verdict verdict = SsmOutcome.of(seen);
+        Verdict verdict = SsmOutcome.of(seen, Ran.NO);
 
         // Then
         assertThat(verdict.reason()).endsWith("We cannot tell whether it ran; look before you repeat it.");
+    }
+
+    @ParameterizedTest(name = "{0}, before {1} → ran {2}")
+    @CsvSource({
+        "Cancelled, UNKNOWN, UNKNOWN",
+        "Cancelled, YES, YES",
+        "Terminated, UNKNOWN, UNKNOWN",
+        "Terminated, YES, YES",
+        "TimedOut, YES, YES",
+        "Failed, YES, YES"
+    })
+    void doesNotTakeBackWhatWasKnown(String details, Ran before, Ran ran) {
+        // Given
+        var seen = sighting(details, details, -1, false);
+
+        // When
+        Verdict verdict = SsmOutcome.of(seen, before);
+
+        // Then
+        assertThat(verdict.ran()).isEqualTo(ran);
+        assertThat(verdict.reason()).doesNotContain("did not run", "before it started");
     }
 
     private static Sighting sighting(String status, String details, int code, boolean started) {

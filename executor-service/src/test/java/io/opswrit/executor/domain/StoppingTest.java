@@ -6,57 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opswrit.events.Event;
 import io.opswrit.events.ExecutionEvent;
-import io.opswrit.events.Outcome;
-import io.opswrit.events.Ran;
-import io.opswrit.events.ResultEvent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StoppingTest {
 
     private static final String OLGA = "olga@example.org";
-
-    @Test
-    void endsWhatWasNotSent() {
-        // Given
-        Execution execution = Executions.in(ExecutionState.QUEUED);
-
-        // When
-        List<Event> events = execution.askToStop(OLGA, NOW);
-
-        // Then
-        var completed = (ResultEvent.Completed) events.getFirst();
-        assertThat(completed.outcome()).isEqualTo(Outcome.CANCELLED);
-        assertThat(completed.ran()).isEqualTo(Ran.NO);
-        assertThat(completed.reason()).isEqualTo("Cancelled by olga@example.org before it was sent.");
-    }
-
-    @Test
-    void endsWhatTurnsOutNotToBeSent() {
-        // Given
-        Execution execution = Executions.in(ExecutionState.DISPATCHING);
-        execution.askToStop(OLGA, NOW);
-
-        // When
-        execution.take(new Answer.NotSent("ThrottlingException"), NOW, PACE);
-
-        // Then
-        assertThat(execution.outcome()).contains(Outcome.CANCELLED);
-    }
-
-    @Test
-    void doesNotSendAgainWhatIsToStop() {
-        // Given
-        Execution execution = Executions.in(ExecutionState.DISPATCHING);
-        execution.askToStop(OLGA, NOW);
-        execution.take(new Answer.NotFound(), NOW.plusSeconds(10), PACE);
-
-        // When
-        execution.take(new Answer.NotFound(), NOW.plusSeconds(60), PACE);
-
-        // Then
-        assertThat(execution.outcome()).contains(Outcome.UNKNOWN);
-    }
 
     @Test
     void stopsRightAfterASendThatWasUnderWay() {
@@ -111,36 +66,6 @@ class StoppingTest {
         // Then
         assertThat(events).isEmpty();
         assertThat(Executions.claim(execution, NOW)).isInstanceOf(Step.Look.class);
-    }
-
-    @Test
-    void endsAsCancelledAndSaysNothingElse() {
-        // Given
-        Execution execution = Executions.in(ExecutionState.RUNNING);
-        execution.askToStop(OLGA, NOW);
-        execution.take(new Answer.StopAsked(), NOW, PACE);
-
-        // When
-        List<Event> events = execution.take(Executions.seen("Cancelled", 137, NOW), NOW, PACE);
-
-        // Then
-        assertThat(events).hasSize(1);
-        assertThat(((ResultEvent.Completed) events.getFirst()).outcome()).isEqualTo(Outcome.CANCELLED);
-    }
-
-    @Test
-    void admitsThatItEndedBeforeItCouldBeStopped() {
-        // Given
-        Execution execution = Executions.in(ExecutionState.RUNNING);
-        execution.askToStop(OLGA, NOW);
-        execution.take(new Answer.StopAsked(), NOW, PACE);
-
-        // When
-        List<Event> events = execution.take(Executions.seen("Success", 0, NOW), NOW, PACE);
-
-        // Then
-        assertCancelFailed(events.subList(0, 1), "It ended by itself before it could be stopped.");
-        assertThat(((ResultEvent.Completed) events.get(1)).outcome()).isEqualTo(Outcome.SUCCEEDED);
     }
 
     @Test

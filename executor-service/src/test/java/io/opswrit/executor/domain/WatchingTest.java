@@ -32,7 +32,7 @@ class WatchingTest {
     }
 
     @Test
-    void takesItsOwnTimeWhenSsmKnowsNoStart() {
+    void inventsNoStartWhenSsmKnowsNone() {
         // Given
         Execution execution = Executions.in(ExecutionState.SENT);
 
@@ -40,7 +40,7 @@ class WatchingTest {
         List<Event> events = execution.take(Executions.seen("InProgress", -1, null), NOW.plusSeconds(10), PACE);
 
         // Then
-        assertThat(events).containsExactly(started(NOW.plusSeconds(10)));
+        assertThat(events).containsExactly(started(null));
     }
 
     @Test
