@@ -20,7 +20,7 @@ public sealed interface ExecutionEvent extends Event {
             Instant expiresAt)
             implements ExecutionEvent {}
 
-    /** SSM says that the instance has it. */
+    /** SSM says that the instance has it. {@code startedAt} is null when SSM does not say since when. */
     record Started(int revision, Actor actor, UUID executionId, String ssmCommandId, Instant startedAt)
             implements ExecutionEvent {}
 

@@ -52,8 +52,8 @@ final class ResultMails {
             case TIMED_OUT -> "Your command did not finish in time. " + ran(result);
             case UNKNOWN -> "We do not know how your command ended. " + ran(result);
             case CANCELLED -> "Your request was cancelled. " + ran(result);
-            case EXPIRED -> "Your request was not carried out in time. Nothing ran.";
-            case REFUSED -> "Your request was refused. Nothing ran.";
+            case EXPIRED -> "Your request was not carried out in time. " + ran(result);
+            case REFUSED -> "Your request was refused. " + ran(result);
         };
     }
 

@@ -75,7 +75,9 @@ class ResultMailsTest {
                 "TIMED_OUT|unknown|Command timed out|Your command did not finish in time. We cannot tell whether it ran|true",
                 "CANCELLED|yes|Command cancelled|Your request was cancelled. It ran on the instance|false",
                 "EXPIRED|no|Request expired|Your request was not carried out in time. Nothing ran|false",
-                "REFUSED|no|Request refused|Your request was refused. Nothing ran|false"
+                "REFUSED|no|Request refused|Your request was refused. Nothing ran|false",
+                "REFUSED|unknown|Request refused|Your request was refused. We cannot tell whether it ran|false",
+                "EXPIRED|unknown|Request expired|Your request was not carried out in time. We cannot tell whether it ran|false"
             })
     void eachEndHasItsOwnWords(String outcome, String ran, String headline, String opening, boolean help) {
         // Given

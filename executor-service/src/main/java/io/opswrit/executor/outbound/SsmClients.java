@@ -46,6 +46,7 @@ class SsmClients {
     private SsmAsyncClient client() {
         var builder = SsmAsyncClient.builder()
                 .httpClientBuilder(NettyNioAsyncHttpClient.builder()
+                        .maxConcurrency(settings.connections())
                         .connectionTimeout(settings.connectTimeout())
                         .readTimeout(settings.callTimeout()))
                 .overrideConfiguration(override ->

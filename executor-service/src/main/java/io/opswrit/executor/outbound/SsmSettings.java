@@ -26,6 +26,10 @@ public interface SsmSettings {
     @WithDefault("10s")
     Duration callTimeout();
 
+    /** A call that waited for a connection until its time-out could not be told from one that was lost on the way. */
+    @WithDefault("${opswrit.execution.in-flight:64}")
+    int connections();
+
     /** How far before the intent a lost send is searched for, because clocks differ. */
     @WithDefault("120s")
     Duration scanLookback();

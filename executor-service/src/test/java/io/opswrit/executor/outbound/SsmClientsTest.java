@@ -89,6 +89,11 @@ class SsmClientsTest {
     private SsmClients clients() {
         return new SsmClients(new SsmSettings() {
             @Override
+            public int connections() {
+                return 64;
+            }
+
+            @Override
             public Optional<URI> endpoint() {
                 return Optional.of(
                         URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
