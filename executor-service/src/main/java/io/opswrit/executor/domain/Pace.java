@@ -58,6 +58,9 @@ public record Pace(Sending sending, Looking looking, Stopping stopping) {
             Duration grace,
             Duration giveUpAfter) {}
 
-    /** How often CancelCommand is repeated while the status does not change, and how far apart. */
-    public record Stopping(int tries, Duration interval) {}
+    /**
+     * @param tries how often CancelCommand is tried while the status does not change
+     * @param within how long SSM may take over the stop once it says that it is at it
+     */
+    public record Stopping(int tries, Duration interval, Duration within) {}
 }

@@ -55,8 +55,23 @@ class StopWish {
         callDue = false;
     }
 
-    void callLater() {
-        callDue = false;
+    /** A call that failed was a try too, or a broken CancelCommand would be tried for ever. */
+    void callFailed() {
+        if (callDue) {
+            called();
+        }
+    }
+
+    /** When SSM could first have been asked: a wish may be older than the command. */
+    Instant since(Instant dispatchedAt) {
+        return dispatchedAt != null && dispatchedAt.isAfter(askedAt) ? dispatchedAt : askedAt;
+    }
+
+    /** Why stopping it was given up. */
+    static String inVain(boolean stopping, int tries) {
+        return stopping
+                ? "SSM says that it is being stopped, and it does not end."
+                : "SSM was asked " + tries + " times to stop it, and it went on.";
     }
 
     void callAgain() {

@@ -72,9 +72,11 @@ final class Watching {
         if (!now.isBefore(execution.dispatch().expiresAt().plus(pace.looking().grace()))) {
             return over(execution, lost(), null, now);
         }
-        return execution.stopWish().isOpen()
-                ? stopOn(execution, stopping, now, pace.stopping())
-                : lookOn(execution, now, pace.looking());
+        List<Event> events = new ArrayList<>(lookOn(execution, now, pace.looking()));
+        if (execution.stopWish().isOpen()) {
+            events.addAll(stopOn(execution, stopping, now, pace.stopping()));
+        }
+        return events;
     }
 
     private static List<Event> lookOn(Execution execution, Instant now, Pace.Looking pace) {
@@ -91,18 +93,18 @@ final class Watching {
 
     private static List<Event> stopOn(Execution execution, boolean stopping, Instant now, Pace.Stopping pace) {
         StopWish wish = execution.stopWish();
-        execution.watch().due(now.plus(pace.interval()));
-        if (stopping) {
+        if (stopping
+                && now.isBefore(wish.since(execution.dispatch().dispatchedAt()).plus(pace.within()))) {
+            execution.watch().due(now.plus(pace.interval()));
             return List.of();
         }
-        if (wish.tries() < pace.tries()) {
+        if (!stopping && wish.tries() < pace.tries()) {
             wish.callAgain();
             execution.watch().due(now);
             return List.of();
         }
         wish.giveUp();
-        return List.of(Announcement.cancelFailed(
-                execution, "SSM was asked " + wish.tries() + " times to stop it, and it went on."));
+        return List.of(Announcement.cancelFailed(execution, StopWish.inVain(stopping, wish.tries())));
     }
 
     private static List<Event> failed(Execution execution, Instant now, Pace pace) {
@@ -115,7 +117,7 @@ final class Watching {
             return over(execution, lost(), null, now);
         }
         // after a failed stop call comes a look, so that a broken CancelCommand never hides the end
-        execution.stopWish().callLater();
+        execution.stopWish().callFailed();
         execution.watch().due(now.plus(pace.sending().pause(execution.watch().failures())));
         execution.watch().failed();
         return List.of();

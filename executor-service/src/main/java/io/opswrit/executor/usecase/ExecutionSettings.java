@@ -57,6 +57,10 @@ public interface ExecutionSettings {
     @WithDefault("3s")
     Duration stopInterval();
 
+    /** How long SSM may say that it is stopping a command before the wish is called failed. */
+    @WithDefault("60s")
+    Duration stopWithin();
+
     /** Longer than any call to AWS, or two replicas work on one execution; also what a killed replica's work waits for. */
     @WithDefault("15s")
     Duration lease();
@@ -74,6 +78,6 @@ public interface ExecutionSettings {
                 new Pace.Sending(lease(), deliveryTimeout(), scanAfter(), backoff(), backoffLimit()),
                 new Pace.Looking(
                         firstLook(), lookInterval(), looks(), slowLookInterval(), expiryGrace(), giveUpAfter()),
-                new Pace.Stopping(stopTries(), stopInterval()));
+                new Pace.Stopping(stopTries(), stopInterval(), stopWithin()));
     }
 }

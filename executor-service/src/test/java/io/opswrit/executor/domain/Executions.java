@@ -29,7 +29,7 @@ final class Executions {
                     Duration.ofSeconds(60),
                     Duration.ofSeconds(60),
                     Duration.ofHours(24)),
-            new Pace.Stopping(3, Duration.ofSeconds(3)));
+            new Pace.Stopping(3, Duration.ofSeconds(3), Duration.ofSeconds(60)));
 
     private static final TestAuthority AUTHORITY = TestAuthority.generate();
 
