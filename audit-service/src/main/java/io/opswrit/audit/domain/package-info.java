@@ -1,2 +1,5 @@
-/** What is remembered of a request, decided without any framework: the entry of the log, and the record that entries add up to. */
+/**
+ * What is remembered of a request and what people are told of it, decided without any framework: the entry of the log, the
+ * record that entries add up to, the words of the mails, and when a mail is tried again.
+ */
 package io.opswrit.audit.domain;
