@@ -26,6 +26,16 @@ public final class Credentials {
         return secrets.get("keycloak.robot");
     }
 
+    /** Secret of the login client of a service's pages. */
+    String pagesSecret(Service service) {
+        return secrets.get("keycloak.pages." + service.pages());
+    }
+
+    /** Encrypts the session cookies of a service's pages. */
+    String sessionSecret(Service service) {
+        return secrets.get("session." + service.pages());
+    }
+
     public String keycloakAdmin() {
         return secrets.get("keycloak.admin");
     }

@@ -72,7 +72,7 @@ public final class Keycloak {
             Files.createDirectories(home.resolve("conf"));
             Files.createDirectories(home.resolve("data/import"));
             Files.writeString(home.resolve("conf/keycloak.conf"), "");
-            Files.writeString(home.resolve("data/import/realm.json"), realm());
+            importRealm(home.resolve("data"));
             for (var shared : List.of("lib", "providers", "themes")) {
                 Files.deleteIfExists(home.resolve(shared));
                 Files.createSymbolicLink(home.resolve(shared), distribution.resolve(shared));
@@ -83,13 +83,30 @@ public final class Keycloak {
         }
     }
 
+    /** A realm that is there already is not imported again, so one that has changed makes the server begin anew. */
+    private void importRealm(Path data) throws IOException {
+        var file = data.resolve("import/realm.json");
+        var realm = realm();
+        if (Files.exists(file) && !Files.readString(file).equals(realm)) {
+            Folders.delete(data.resolve("h2"));
+        }
+        Files.writeString(file, realm);
+    }
+
     private String realm() throws IOException {
         try (var in = Keycloak.class.getResourceAsStream("/deploy/keycloak/realm.json")) {
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             for (var persona : Persona.values()) {
                 text = text.replace("${password_" + persona.user() + "}", credentials.password(persona));
             }
-            return text.replace("${robot_secret}", credentials.robotSecret());
+            for (var service : Service.values()) {
+                if (service.checksTokens()) {
+                    text = text.replace("${secret_" + service.pages() + "}", credentials.pagesSecret(service))
+                            .replace("${url_" + service.pages() + "}", ports.url(service.port()));
+                }
+            }
+            return text.replace("${robot_secret}", credentials.robotSecret())
+                    .replace("${public_url}", ports.url(Port.FRONT_DOOR));
         }
     }
 }
