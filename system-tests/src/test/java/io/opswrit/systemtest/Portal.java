@@ -29,6 +29,15 @@ final class Portal {
 
     /** @return the request id */
     String submit(Persona persona, String instance, String commandType, Map<String, String> parameters) {
+        return submit(persona, instance, commandType, parameters, "system test");
+    }
+
+    private String submit(
+            Persona persona,
+            String instance,
+            String commandType,
+            Map<String, String> parameters,
+            String justification) {
         Http.Answer answer = Http.post(
                 stack.url() + "/api/requests",
                 everydayToken(persona),
@@ -36,7 +45,7 @@ final class Portal {
                         "instance_id", instance,
                         "command_type", commandType,
                         "parameters", parameters,
-                        "justification", "system test"));
+                        "justification", justification));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(202);
         return answer.body().path("request_id").asText();
     }
@@ -70,6 +79,11 @@ final class Portal {
 
     String restartNginx(String instance) {
         return submit(Persona.ALICE, instance, "RestartService", Map.of("service_name", "nginx"));
+    }
+
+    /** A restart with a reason as people write them. */
+    String restart(String service, String instance, String justification) {
+        return submit(Persona.ALICE, instance, "RestartService", Map.of("service_name", service), justification);
     }
 
     JsonNode view(String requestId) {

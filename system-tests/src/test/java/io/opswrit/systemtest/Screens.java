@@ -1,13 +1,23 @@
 package io.opswrit.systemtest;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 
-/** Pictures of pages for people to look at. */
+/** Pictures of pages for people to look at; with -Dopswrit.screens.update those of the documentation as well, small. */
 final class Screens {
 
     private static final Path FOLDER = Path.of("target", "screens");
+    private static final Path DOCUMENTATION = Path.of("..", "docs", "screens");
+
+    /** Letters stay sharp, and a page is some 40 kB. */
+    private static final int QUALITY = 70;
 
     private Screens() {}
 
@@ -18,6 +28,34 @@ final class Screens {
                 .setPath(file)
                 .setFullPage(true)
                 .setAnimations(ScreenshotAnimations.DISABLED));
+        if (System.getProperty("opswrit.screens.update") != null) {
+            write(DOCUMENTATION.resolve(name + ".webp"), small(page));
+        }
         return file;
+    }
+
+    /** Playwright itself writes no WebP. */
+    private static byte[] small(Page page) {
+        CDPSession session = page.context().newCDPSession(page);
+        JsonObject whole = session.send("Page.getLayoutMetrics").getAsJsonObject("cssContentSize");
+        whole.addProperty("scale", 1);
+        var options = new JsonObject();
+        options.addProperty("format", "webp");
+        options.addProperty("quality", QUALITY);
+        options.addProperty("captureBeyondViewport", true);
+        options.add("clip", whole);
+        String picture =
+                session.send("Page.captureScreenshot", options).get("data").getAsString();
+        session.detach();
+        return Base64.getDecoder().decode(picture);
+    }
+
+    private static void write(Path file, byte[] bytes) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,7 +1,10 @@
 package io.opswrit.systemtest;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.RequestOptions;
 import io.opswrit.local.LocalStack;
 import io.opswrit.local.Persona;
 import java.util.List;
@@ -52,6 +55,18 @@ final class Visitor {
         page.locator("input[name=password]").press("Enter");
         page.waitForURL(url -> url.startsWith(stack.url()));
         return page;
+    }
+
+    /** Asks for a page as this browser would, without showing it and without following where it leads. */
+    APIResponse ask(String path) {
+        return context.request().get(stack.url() + path, RequestOptions.create().setMaxRedirects(0));
+    }
+
+    /** @return the cookies that hold sessions of pages, not that of the identity provider */
+    List<Cookie> sessionCookies() {
+        return context.cookies().stream()
+                .filter(cookie -> cookie.name.startsWith("q_session"))
+                .toList();
     }
 
     Page page() {

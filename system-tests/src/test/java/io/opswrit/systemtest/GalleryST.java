@@ -1,0 +1,107 @@
+package io.opswrit.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.opswrit.local.LocalStack;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every page in every look: nothing that axe can find, nothing wider than the window, nothing too small for a finger, the
+ * headers that keep it safe, and few bytes. On the way it takes the pictures of docs/screens. A stack of its own, so that
+ * reviews do not run out before their picture is taken.
+ */
+class GalleryST {
+
+    private static final int HEAVIEST_AT_FIRST = 60_000;
+    private static final int HEAVIEST_AFTERWARDS = 15_000;
+
+    private static LocalStack stack;
+    private static Scene scene;
+
+    @RegisterExtension
+    final Visitors visitors = new Visitors(stack);
+
+    @BeforeAll
+    static void start() {
+        stack = Stacks.own("gallery");
+        scene = Scene.set(stack);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void portalInEveryLook(Sight sight, Look look) {
+        // Given
+        Visitor visitor = sight.visitor(visitors, look);
+
+        // When
+        Page page = sight.way().go(visitor, scene);
+
+        // Then
+        Screens.take(page, sight + "-" + look);
+        Axe.check(page);
+        PageLayout.check(page);
+        PageLayout.checkTargets(page);
+        SafeHeaders.check(visitor.context().request().get(page.url()));
+    }
+
+    static Stream<Arguments> portalInEveryLook() {
+        return inEveryLook(Sights.OF_THE_PORTAL);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatStandsBesideThePortalInEveryLook(Sight sight, Look look) {
+        // Given
+        Visitor visitor = sight.visitor(visitors, look);
+
+        // When
+        Page page = sight.way().go(visitor, scene);
+
+        // Then
+        Screens.take(page, sight + "-" + look);
+        Axe.check(page);
+        PageLayout.check(page);
+    }
+
+    static Stream<Arguments> whatStandsBesideThePortalInEveryLook() {
+        return inEveryLook(Sights.BESIDE_THE_PORTAL);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aPageIsLight(Sight sight) {
+        // Given
+        Visitor visitor = sight.visitor(visitors, Look.LIGHT);
+
+        // When
+        long first = Transferred.during(visitor.page(), () -> sight.way().go(visitor, scene));
+
+        // Then
+        long afterwards = Transferred.during(visitor.page(), visitor.page()::reload);
+        assertThat(first).as("bytes at first").isLessThanOrEqualTo(HEAVIEST_AT_FIRST);
+        assertThat(afterwards).as("bytes afterwards").isPositive().isLessThanOrEqualTo(HEAVIEST_AFTERWARDS);
+    }
+
+    static List<Sight> aPageIsLight() {
+        return Sights.OF_THE_PORTAL;
+    }
+
+    private static Stream<Arguments> inEveryLook(List<Sight> sights) {
+        return sights.stream().flatMap(sight -> Stream.of(Look.values()).map(look -> Arguments.of(sight, look)));
+    }
+}
