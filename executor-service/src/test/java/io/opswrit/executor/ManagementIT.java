@@ -45,6 +45,10 @@ class ManagementIT {
             assertThat(check.path("status").asText()).isEqualTo("UP");
             assertThat(check.at("/data/past_deadline").asInt(-1)).isZero();
         });
+        assertThat(checks).anySatisfy(check -> {
+            assertThat(check.path("name").asText()).isEqualTo("fleet");
+            assertThat(check.at("/data/seconds_since_survey").asText()).matches("[0-9]+|never surveyed");
+        });
     }
 
     @Test
@@ -64,6 +68,7 @@ class ManagementIT {
 
         // Then
         assertThat(answer.body())
+                .contains("opswrit_fleet_surveys_total{result=\"complete\"}")
                 .contains("opswrit_refused_events_total")
                 .contains("opswrit_ssm_calls_total{answer=\"Sent\",step=\"Send\"}")
                 .contains("opswrit_results_total{outcome=\"SUCCEEDED\"}")
