@@ -1,5 +1,6 @@
 package io.opswrit.executor.outbound;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.ssm.SsmAsyncClient;
 /**
  * Makes the clients of Systems Manager and of the service that tells tags. None retries: SendCommand has no idempotency
  * token, so a retry may run a command twice; and questions are repeated by due rows and rounds, which count and slow down
- * in one place.
+ * in one place. Made at the start, because making one takes seconds and would hold up an event loop.
  */
 @Singleton
 class SsmClients {
@@ -29,6 +30,7 @@ class SsmClients {
 
     @Produces
     @Singleton
+    @Startup
     @Sending
     SsmAsyncClient sending() {
         return client();
@@ -36,6 +38,7 @@ class SsmClients {
 
     @Produces
     @Singleton
+    @Startup
     @Asking
     SsmAsyncClient asking() {
         return client();
@@ -43,6 +46,7 @@ class SsmClients {
 
     @Produces
     @Singleton
+    @Startup
     ResourceGroupsTaggingApiAsyncClient tagging() {
         return client(ResourceGroupsTaggingApiAsyncClient.builder(), settings.taggingEndpoint());
     }
