@@ -12,6 +12,7 @@ public final class EdgeProfile implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "opswrit.audience", "opswrit-edge-test",
+                "opswrit.pages.home", "/notes",
                 "quarkus.smallrye-openapi.path", "/api/notes/openapi",
                 "quarkus.smallrye-openapi.info-title", "Notes");
     }

@@ -26,7 +26,8 @@ enum EventType {
     EXECUTION_CANCEL_FAILED("execution.cancel-failed", Topics.EXECUTION, ExecutionEvent.CancelFailed.class),
     RESULT_COMPLETED("result.completed", Topics.RESULTS, ResultEvent.Completed.class),
     NOTIFICATION_SENT("notification.sent", Topics.NOTIFICATION, NotificationEvent.Sent.class),
-    NOTIFICATION_FAILED("notification.failed", Topics.NOTIFICATION, NotificationEvent.Failed.class);
+    NOTIFICATION_FAILED("notification.failed", Topics.NOTIFICATION, NotificationEvent.Failed.class),
+    FLEET_INSTANCE_SEEN("fleet.instance-seen", Topics.FLEET, FleetEvent.InstanceSeen.class);
 
     private static final Map<String, EventType> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toMap(t -> t.wireName, Function.identity()));

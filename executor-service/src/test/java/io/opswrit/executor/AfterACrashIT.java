@@ -1,6 +1,7 @@
 package io.opswrit.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.opswrit.delivery.testing.TestDatabase;
 import io.opswrit.events.ExecutionEvent;
@@ -131,13 +132,14 @@ class AfterACrashIT {
         }
     }
 
+    /** Returns once the command is listed: SSM shows one late, and these were sent long before the search for them. */
     private String sendAsTheDeadProcessDid(TestOrder order, int attempt) {
         try (var client = SsmAsyncClient.builder()
                 .endpointOverride(SimulatedSsm.front().uri())
                 .region(Region.EU_CENTRAL_1)
                 .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()))
                 .build()) {
-            return client.sendCommand(send -> send.documentName("AWS-RunShellScript")
+            String commandId = client.sendCommand(send -> send.documentName("AWS-RunShellScript")
                             .instanceIds(order.order().instanceId())
                             .timeoutSeconds(60)
                             .comment("ow:" + executionId + ":" + attempt + " Submitted by alice")
@@ -147,6 +149,13 @@ class AfterACrashIT {
                     .join()
                     .command()
                     .commandId();
+            await().until(() -> isListed(client, order.order().instanceId(), commandId));
+            return commandId;
         }
+    }
+
+    private static boolean isListed(SsmAsyncClient client, String instanceId, String commandId) {
+        return client.listCommands(list -> list.instanceId(instanceId).maxResults(50)).join().commands().stream()
+                .anyMatch(command -> command.commandId().equals(commandId));
     }
 }

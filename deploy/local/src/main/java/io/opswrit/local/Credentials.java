@@ -14,6 +14,11 @@ public final class Credentials {
         return random ? secrets.get("persona." + persona.user()) : persona.user();
     }
 
+    /** Whether everybody may know who the personas are, and their passwords. */
+    boolean areKnown() {
+        return !random;
+    }
+
     /** True the first time that it is asked: random passwords are printed once. */
     public boolean showOnce() {
         var asked = secrets.get("persona.shown", () -> "no");
@@ -24,6 +29,16 @@ public final class Credentials {
     /** Secret of the client {@code opswrit-robot}, a program with an account of its own. */
     public String robotSecret() {
         return secrets.get("keycloak.robot");
+    }
+
+    /** Secret of the login client of a service's pages. */
+    String pagesSecret(Service service) {
+        return secrets.get("keycloak.pages." + service.pages());
+    }
+
+    /** Encrypts the session cookies of a service's pages. */
+    String sessionSecret(Service service) {
+        return secrets.get("session." + service.pages());
     }
 
     public String keycloakAdmin() {

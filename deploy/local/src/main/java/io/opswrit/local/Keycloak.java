@@ -10,12 +10,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
 /** The identity provider with the realm of the personas. */
 public final class Keycloak {
     public static final String NAME = "keycloak";
+
+    private static final List<String> THEME_FILES = List.of(
+            "opswrit/login/theme.properties",
+            "opswrit/login/resources/css/opswrit.css",
+            "opswrit-demo/login/theme.properties",
+            "opswrit-demo/login/footer.ftl");
 
     private final Folders folders;
     private final Ports ports;
@@ -72,8 +79,9 @@ public final class Keycloak {
             Files.createDirectories(home.resolve("conf"));
             Files.createDirectories(home.resolve("data/import"));
             Files.writeString(home.resolve("conf/keycloak.conf"), "");
-            Files.writeString(home.resolve("data/import/realm.json"), realm());
-            for (var shared : List.of("lib", "providers", "themes")) {
+            importRealm(home.resolve("data"));
+            installThemes(home.resolve("themes"));
+            for (var shared : List.of("lib", "providers")) {
                 Files.deleteIfExists(home.resolve(shared));
                 Files.createSymbolicLink(home.resolve(shared), distribution.resolve(shared));
             }
@@ -83,13 +91,44 @@ public final class Keycloak {
         }
     }
 
+    private static void installThemes(Path themes) throws IOException {
+        // an earlier version linked to those of the distribution here
+        if (Files.isSymbolicLink(themes)) {
+            Files.delete(themes);
+        }
+        for (var file : THEME_FILES) {
+            Files.createDirectories(themes.resolve(file).getParent());
+            try (var in = Keycloak.class.getResourceAsStream("/deploy/keycloak/themes/" + file)) {
+                Files.copy(in, themes.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    /** A realm that is there already is not imported again, so one that has changed makes the server begin anew. */
+    private void importRealm(Path data) throws IOException {
+        var file = data.resolve("import/realm.json");
+        var realm = realm();
+        if (Files.exists(file) && !Files.readString(file).equals(realm)) {
+            Folders.delete(data.resolve("h2"));
+        }
+        Files.writeString(file, realm);
+    }
+
     private String realm() throws IOException {
         try (var in = Keycloak.class.getResourceAsStream("/deploy/keycloak/realm.json")) {
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             for (var persona : Persona.values()) {
                 text = text.replace("${password_" + persona.user() + "}", credentials.password(persona));
             }
-            return text.replace("${robot_secret}", credentials.robotSecret());
+            for (var service : Service.values()) {
+                if (service.checksTokens()) {
+                    text = text.replace("${secret_" + service.pages() + "}", credentials.pagesSecret(service))
+                            .replace("${url_" + service.pages() + "}", ports.url(service.port()));
+                }
+            }
+            return text.replace("${login_theme}", credentials.areKnown() ? "opswrit-demo" : "opswrit")
+                    .replace("${robot_secret}", credentials.robotSecret())
+                    .replace("${public_url}", ports.url(Port.FRONT_DOOR));
         }
     }
 }

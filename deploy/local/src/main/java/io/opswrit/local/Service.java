@@ -37,6 +37,11 @@ public enum Service {
         return principal;
     }
 
+    /** The login client of its pages, such as {@code opswrit-requests}, without its prefix: {@code requests}. */
+    String pages() {
+        return this == AUDIT ? "audit" : name().toLowerCase(Locale.ROOT) + "s";
+    }
+
     /** The executor takes no requests over HTTP, so nobody shows it a token. */
     boolean checksTokens() {
         return this != EXECUTOR;

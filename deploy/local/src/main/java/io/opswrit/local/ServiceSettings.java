@@ -25,6 +25,10 @@ final class ServiceSettings {
         settings.put("PUBLIC_URL", stack.url());
         settings.put("HTTP_PORT", String.valueOf(ports.get(service.port())));
         settings.put("MANAGEMENT_PORT", String.valueOf(ports.get(service.management())));
+        if (service.checksTokens()) {
+            settings.put("OIDC_CLIENT_SECRET", stack.credentials().pagesSecret(service));
+            settings.put("SESSION_SECRET", stack.credentials().sessionSecret(service));
+        }
         if (service == Service.AUDIT) {
             settings.put("SMTP_HOST", "localhost");
             settings.put("SMTP_PORT", String.valueOf(ports.get(Port.SMTP)));

@@ -171,9 +171,10 @@ class ListingIT {
         var found = client.describeInstanceInformation(describe -> describe.filters(tagOrKey(key, "ConnectionLost")))
                 .join();
         // Then
-        assertThat(found.instanceInformationList())
-                .singleElement()
-                .satisfies(instance -> assertThat(instance.instanceId()).isEqualTo(TestCommands.STOPPED));
+        assertThat(found.instanceInformationList()).singleElement().satisfies(instance -> {
+            assertThat(instance.instanceId()).isEqualTo(TestCommands.STOPPED);
+            assertThat(instance.lastPingDateTime()).isBefore(Instant.now().minusSeconds(3600));
+        });
     }
 
     private static CommandFilter filter(CommandFilterKey key, String value) {

@@ -59,6 +59,7 @@ class ResponseShapesIT {
                 "ListCommandInvocations | {\"Details\":true}",
                 "ListCommandInvocations | {\"Details\":false}",
                 "DescribeInstanceInformation | {\"MaxResults\":5}",
+                "GetResources | {\"ResourceTypeFilters\":[\"ec2:instance\"]}",
                 "DescribeDocument | {\"Name\":\"AWS-RunShellScript\"}",
                 "GetDocument | {\"Name\":\"AWS-RunShellScript\"}"
             })
@@ -167,8 +168,9 @@ class ResponseShapesIT {
     }
 
     private static HttpResponse<String> call(String operation, String body) {
+        var service = operation.equals("GetResources") ? "ResourceGroupsTaggingAPI_20170126." : "AmazonSSM.";
         var request = HttpRequest.newBuilder(simulator.endpoint())
-                .header("X-Amz-Target", "AmazonSSM." + operation)
+                .header("X-Amz-Target", service + operation)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();

@@ -98,6 +98,17 @@ class SignatureIT {
     }
 
     @Test
+    void aSignatureForAnotherServiceIsRefused() throws Exception {
+        // Given
+        var signed = sign("{}", Clock.systemUTC())
+                .copy(it -> it.putHeader("X-Amz-Target", "ResourceGroupsTaggingAPI_20170126.GetResources"));
+        // When
+        var answer = send(signed, "{}");
+        // Then
+        assertThat(answer.body()).contains("InvalidSignatureException", "'tagging'");
+    }
+
+    @Test
     void anOldSignatureIsRefused() throws Exception {
         // Given
         var signed = sign("{}", Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-6)));

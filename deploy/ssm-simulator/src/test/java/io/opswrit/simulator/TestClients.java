@@ -8,6 +8,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiAsyncClient;
 import software.amazon.awssdk.services.ssm.SsmAsyncClient;
 
 /** The real SDK, pointed at a simulator; it never repeats a call. */
@@ -24,6 +25,16 @@ final class TestClients {
 
     static SsmAsyncClient of(URI endpoint) {
         return of(endpoint, KEY, SECRET, Region.EU_CENTRAL_1);
+    }
+
+    static ResourceGroupsTaggingApiAsyncClient tagging(URI endpoint) {
+        return ResourceGroupsTaggingApiAsyncClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY, SECRET)))
+                .httpClient(HTTP)
+                .overrideConfiguration(overrides -> overrides.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
     }
 
     static SsmAsyncClient of(URI endpoint, String key, String secret, Region region) {

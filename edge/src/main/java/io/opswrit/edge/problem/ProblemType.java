@@ -14,6 +14,7 @@ public record ProblemType(String name, int status, String title) {
             new ProblemType("invalid-request", 400, "The request is not valid");
     public static final ProblemType UNAUTHENTICATED =
             new ProblemType("unauthenticated", 401, "A valid access token is needed");
+    public static final ProblemType LOGIN_EXPIRED = new ProblemType("login-expired", 401, "Your login has run out");
     public static final ProblemType FORBIDDEN = new ProblemType("forbidden", 403, "You may not do this");
     public static final ProblemType NOT_FOUND = new ProblemType("not-found", 404, "Not found");
     public static final ProblemType CONFLICT =

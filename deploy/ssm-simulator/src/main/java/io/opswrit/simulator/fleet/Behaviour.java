@@ -22,6 +22,10 @@ public record Behaviour(
         return new Behaviour(changed, state, slowSeconds, failing, traits);
     }
 
+    public Behaviour withState(InstanceState changed) {
+        return new Behaviour(pingStatus, changed, slowSeconds, failing, traits);
+    }
+
     public Behaviour withSlowSeconds(int changed) {
         return new Behaviour(pingStatus, state, changed, failing, traits);
     }

@@ -17,14 +17,20 @@ final class DescribeInstanceInformation implements Operation {
 
     private static final int DEFAULT_SIZE = 10;
 
+    /** How often a real agent says that it is there. */
+    private static final Duration PING_INTERVAL = Duration.ofMinutes(5);
+
     private final Fleet fleet;
     private final SimulatedTime time;
     private final Instant lostSince;
+    private final long pingMillis;
 
     DescribeInstanceInformation(Fleet fleet, SimulatedTime time) {
         this.fleet = fleet;
         this.time = time;
         this.lostSince = time.now().minus(Duration.ofHours(3));
+        this.pingMillis =
+                Math.max(1, Duration.between(time.now(), time.in(PING_INTERVAL)).toMillis());
     }
 
     @Override
@@ -47,12 +53,17 @@ final class DescribeInstanceInformation implements Operation {
         return answer;
     }
 
+    private Instant lastPing() {
+        long now = time.now().toEpochMilli();
+        return Instant.ofEpochMilli(now - now % pingMillis);
+    }
+
     private void write(ObjectNode json, Instance instance) {
         var host = instance.host();
         var online = instance.behaviour().pingStatus() == PingStatus.ONLINE;
         json.put("InstanceId", instance.id());
         json.put("PingStatus", instance.behaviour().pingStatus().wire());
-        json.put("LastPingDateTime", WireJson.timestamp(online ? time.now() : lostSince));
+        json.put("LastPingDateTime", WireJson.timestamp(online ? lastPing() : lostSince));
         json.put("AgentVersion", host.agentVersion());
         json.put("IsLatestVersion", false);
         json.put("PlatformType", host.platform().type());

@@ -8,7 +8,7 @@ import io.opswrit.simulator.protocol.Account;
 import io.opswrit.simulator.protocol.Operation;
 import java.util.List;
 
-/** All operations of the service, put together. */
+/** All operations of both services, put together. */
 public final class Operations {
 
     private Operations() {}
@@ -29,6 +29,7 @@ public final class Operations {
                 new ListCommandInvocations(commands, store),
                 new CancelCommand(store, service),
                 new DescribeInstanceInformation(memory.fleet(), clockwork.time()),
+                new GetResources(memory.fleet(), account),
                 new DescribeDocument(document),
                 new GetDocument(document));
     }

@@ -21,18 +21,19 @@ public final class AwsJsonEndpoint implements HttpHandler {
     }
 
     private static final Logger LOG = System.getLogger(AwsJsonEndpoint.class.getName());
-    private static final String TARGET_PREFIX = "AmazonSSM.";
     private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
     private static final int BODY_LIMIT = 1024 * 1024;
 
     private final Gate signature;
     private final ShapeCheck shapes;
-    private final Map<String, Operation> operations;
+    private final Map<String, Operation> byTarget;
 
     public AwsJsonEndpoint(Gate signature, ShapeCheck shapes, List<Operation> operations) {
         this.signature = signature;
         this.shapes = shapes;
-        this.operations = operations.stream().collect(Collectors.toMap(Operation::name, Function.identity()));
+        this.byTarget = operations.stream()
+                .collect(Collectors.toMap(
+                        operation -> operation.service().target(operation.name()), Function.identity()));
     }
 
     @Override
@@ -64,10 +65,9 @@ public final class AwsJsonEndpoint implements HttpHandler {
 
     private Operation operation(HttpExchange exchange) {
         var target = target(exchange);
-        var known = target.startsWith(TARGET_PREFIX)
-                && exchange.getRequestMethod().equals("POST")
+        var known = exchange.getRequestMethod().equals("POST")
                 && exchange.getRequestURI().getPath().equals("/");
-        var operation = known ? operations.get(target.substring(TARGET_PREFIX.length())) : null;
+        var operation = known ? byTarget.get(target) : null;
         if (operation == null) {
             throw ServiceError.silent("UnknownOperationException");
         }

@@ -2,10 +2,14 @@ package io.opswrit.simulator.protocol;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** One operation of the service; its input has passed the limits of its shape. */
+/** One operation of a service; its input has passed the limits of its shape. */
 public interface Operation {
 
     String name();
+
+    default AwsService service() {
+        return AwsService.SSM;
+    }
 
     ObjectNode answer(ObjectNode input);
 }

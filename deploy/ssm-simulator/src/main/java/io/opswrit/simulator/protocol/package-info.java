@@ -1,2 +1,2 @@
-/** Owns the AWS JSON 1.1 protocol: targets, error bodies, timestamps and the limits of request members. */
+/** Owns the AWS JSON 1.1 protocol: services and targets, error bodies, timestamps and the limits of request members. */
 package io.opswrit.simulator.protocol;

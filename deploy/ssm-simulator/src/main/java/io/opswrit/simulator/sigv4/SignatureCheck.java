@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import io.opswrit.simulator.protocol.Account;
 import io.opswrit.simulator.protocol.AwsJsonEndpoint;
+import io.opswrit.simulator.protocol.AwsService;
 import io.opswrit.simulator.protocol.ServiceError;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -43,7 +44,7 @@ public final class SignatureCheck implements AwsJsonEndpoint.Gate {
         }
         var headers = exchange.getRequestHeaders();
         var authorization = Authorization.parse(headers.getFirst("Authorization"));
-        checkScope(authorization);
+        checkScope(authorization, AwsService.of(headers.getFirst("X-Amz-Target")));
         checkSignedHeaders(authorization, headers);
         var date = headers.getFirst("X-Amz-Date");
         checkDate(date, authorization.scope());
@@ -60,7 +61,7 @@ public final class SignatureCheck implements AwsJsonEndpoint.Gate {
         }
     }
 
-    private void checkScope(Authorization authorization) {
+    private void checkScope(Authorization authorization, AwsService asked) {
         if (!authorization.accessKeyId().equals(account.accessKeyId())) {
             throw ServiceError.of(
                     "UnrecognizedClientException", "The security token included in the request is invalid.");
@@ -69,8 +70,8 @@ public final class SignatureCheck implements AwsJsonEndpoint.Gate {
             throw invalid("Credential should be scoped to a valid region, not '%s'."
                     .formatted(authorization.scope().region()));
         }
-        if (!authorization.scope().service().equals("ssm")) {
-            throw invalid("Credential should be scoped to correct service: 'ssm'.");
+        if (!authorization.scope().service().equals(asked.signingName())) {
+            throw invalid("Credential should be scoped to correct service: '%s'.".formatted(asked.signingName()));
         }
     }
 

@@ -1,0 +1,16 @@
+package io.opswrit.events;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Whether the agent of an instance can be reached, in SSM's own words. */
+public enum PingStatus {
+    @JsonProperty("Online")
+    ONLINE,
+    @JsonProperty("ConnectionLost")
+    CONNECTION_LOST,
+    @JsonProperty("Inactive")
+    INACTIVE,
+    /** Our word: SSM no longer lists the instance, because it was stopped, terminated or deregistered. */
+    @JsonProperty("NotListed")
+    NOT_LISTED
+}

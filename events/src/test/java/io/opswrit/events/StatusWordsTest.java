@@ -1,0 +1,32 @@
+package io.opswrit.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StatusWordsTest {
+
+    @ParameterizedTest
+    @EnumSource(Status.class)
+    void everyStatusHasWordsAShapeAndWhatComesNext(Status status) {
+        // When
+        var words = StatusWords.of(status, null);
+
+        // Then
+        assertThat(words.words()).isNotBlank();
+        assertThat(words.tone()).isIn("good", "bad", "warn", "wait", "run", "unknown");
+        assertThat(words.shape()).hasSize(1);
+        assertThat(words.next()).endsWith(".");
+    }
+
+    @Test
+    void aFailureNamesTheExitCode() {
+        // When
+        var words = StatusWords.of(Status.FAILED, 3);
+
+        // Then
+        assertThat(words.words()).isEqualTo("Failed (exit 3)");
+    }
+}
