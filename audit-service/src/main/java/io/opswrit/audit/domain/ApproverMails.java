@@ -2,6 +2,7 @@ package io.opswrit.audit.domain;
 
 import io.opswrit.events.ApprovalEvent;
 import io.opswrit.events.Asked;
+import io.opswrit.events.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +49,7 @@ final class ApproverMails {
         OrderFacts order = record.requireOrder();
         Instant until = due == null ? expires : due;
         String opening = "%s asks to %s until %s".formatted(name(order), what(order), MailTimes.clock(until));
-        return new MailDraft(MailStatus.WAITING, opening, why + NOW)
+        return new MailDraft(Status.PENDING_APPROVAL, opening, why + NOW)
                 .about(order)
                 .standing()
                 .words("Why", order.justification())

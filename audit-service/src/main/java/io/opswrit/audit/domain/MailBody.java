@@ -1,25 +1,19 @@
 package io.opswrit.audit.domain;
 
+import io.opswrit.events.StatusWords;
 import java.util.List;
 
 /**
  * What a mail says, before it is laid out: once, so that its plain and its HTML part cannot differ. Nothing in it is
  * obeyed by a terminal; HTML has yet to be escaped.
  *
- * @param standing the status in words, with the exit code where it matters
  * @param opening what happened, in one sentence
  * @param now what that means for the reader
  * @param card opens the page on which the reader goes on
  * @param links other addresses, often none
  */
 public record MailBody(
-        MailStatus status,
-        String standing,
-        String opening,
-        String now,
-        List<MailEntry> entries,
-        MailLink card,
-        List<MailLink> links) {
+        StatusWords status, String opening, String now, List<MailEntry> entries, MailLink card, List<MailLink> links) {
 
     private static final int LONGEST_SENTENCE = 600;
 

@@ -1,5 +1,7 @@
 package io.opswrit.audit.domain;
 
+import io.opswrit.events.Status;
+import io.opswrit.events.StatusWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -7,22 +9,24 @@ import java.util.UUID;
 /** A mail's body as it grows, fact by fact. */
 final class MailDraft {
 
-    private final MailStatus status;
+    private final StatusWords status;
     private final String opening;
     private final String now;
     private final List<MailEntry> entries = new ArrayList<>();
     private final List<MailLink> links = new ArrayList<>();
-    private String standing;
 
     /**
      * @param opening what happened, in one sentence
      * @param now what that means for the reader
      */
-    MailDraft(MailStatus status, String opening, String now) {
+    MailDraft(Status status, String opening, String now) {
+        this(StatusWords.of(status, null), opening, now);
+    }
+
+    MailDraft(StatusWords status, String opening, String now) {
         this.status = status;
         this.opening = opening;
         this.now = now;
-        standing = status.words();
     }
 
     MailDraft labelled(String label, String value) {
@@ -47,15 +51,7 @@ final class MailDraft {
     }
 
     MailDraft standing() {
-        return labelled(MailEntry.STATUS, standing);
-    }
-
-    /** @param exitCode told when it is not the usual 0 */
-    MailDraft standing(Integer exitCode) {
-        if (exitCode != null && exitCode != 0) {
-            standing += " (exit " + exitCode + ")";
-        }
-        return standing();
+        return labelled(MailEntry.STATUS, status.words());
     }
 
     /** What a person wrote; nothing at all when there is no text. */
@@ -75,7 +71,7 @@ final class MailDraft {
 
     MailBody body(UUID requestId, MailLink card) {
         entries.add(MailEntry.line("Request ID", requestId.toString(), true));
-        return new MailBody(status, standing, opening, now, entries, card, links);
+        return new MailBody(status, opening, now, entries, card, links);
     }
 
     private MailDraft passage(String label, String value, boolean exact) {

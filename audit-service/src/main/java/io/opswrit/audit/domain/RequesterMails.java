@@ -4,6 +4,7 @@ import io.opswrit.catalogue.RiskLevel;
 import io.opswrit.events.Actor;
 import io.opswrit.events.ApprovalEvent;
 import io.opswrit.events.ExecutionEvent;
+import io.opswrit.events.Status;
 
 /** What requesters are told on the way, and when it ends before the executor took it up. */
 final class RequesterMails {
@@ -16,7 +17,7 @@ final class RequesterMails {
 
     Mail delegated(AuditRecord record) {
         OrderFacts order = record.requireOrder();
-        MailStatus status = order.riskLevel() == RiskLevel.HIGH ? MailStatus.WAITING : MailStatus.QUEUED;
+        Status status = order.riskLevel() == RiskLevel.HIGH ? Status.PENDING_APPROVAL : Status.QUEUED;
         String opening = order.submittedBy() + " sent a request in your name.";
         String now = "If you agree, there is nothing to do. If this is not what you want, cancel it on its page.";
         MailDraft draft = new MailDraft(status, opening, now)
@@ -30,7 +31,7 @@ final class RequesterMails {
     Mail question(AuditRecord record, ApprovalEvent.InfoRequested event) {
         String opening = "An approver has a question about your request.";
         String now = "It waits until you answer on its page; without an answer it expires.";
-        MailDraft draft = new MailDraft(MailStatus.QUESTION, opening, now)
+        MailDraft draft = new MailDraft(Status.INFO_REQUESTED, opening, now)
                 .words("Question", event.question())
                 .labelled("Asked by", name(event.actor()))
                 .labelled("Answer by", MailTimes.deadline(event.expiresAt()))
@@ -43,21 +44,21 @@ final class RequesterMails {
     Mail rejected(AuditRecord record, ApprovalEvent.Rejected event) {
         String opening = "Your request was rejected by " + name(event.actor()) + ".";
         String now = "Nothing ran. Read why before you ask again.";
-        MailDraft draft = ended(record, new MailDraft(MailStatus.REJECTED, opening, now), event.comment());
+        MailDraft draft = ended(record, new MailDraft(Status.REJECTED, opening, now), event.comment());
         return mail(record, MailKind.REJECTED, "", "Request rejected", draft);
     }
 
     Mail expired(AuditRecord record, ApprovalEvent.Expired event) {
         String now = "Nothing ran. If it is still needed, ask again.";
         MailDraft draft =
-                ended(record, new MailDraft(MailStatus.EXPIRED, "Your request has expired.", now), event.reason());
+                ended(record, new MailDraft(Status.EXPIRED, "Your request has expired.", now), event.reason());
         return mail(record, MailKind.EXPIRED, "", "Request expired", draft);
     }
 
     Mail withdrawn(AuditRecord record, ApprovalEvent.Withdrawn event) {
         String opening = "Your request was cancelled before anybody decided.";
         String now = "Nothing ran. There is nothing left to do.";
-        MailDraft draft = new MailDraft(MailStatus.CANCELLED, opening, now);
+        MailDraft draft = new MailDraft(Status.CANCELLED, opening, now);
         return mail(record, MailKind.CANCELLED, "", "Request cancelled", ended(record, draft, event.reason()));
     }
 
@@ -67,7 +68,7 @@ final class RequesterMails {
                         MailTimes.duration(event.runningForSeconds()),
                         MailTimes.duration(event.usualDurationSeconds()));
         String now = "You will hear again when it ends. Until then its page shows how it goes.";
-        MailDraft draft = new MailDraft(MailStatus.STILL_RUNNING, opening, now)
+        MailDraft draft = new MailDraft(Status.STILL_RUNNING, opening, now)
                 .about(record.requireOrder())
                 .standing()
                 .labelled("Ends by", MailTimes.deadline(event.expiresAt()));

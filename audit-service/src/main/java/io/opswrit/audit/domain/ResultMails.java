@@ -3,6 +3,8 @@ package io.opswrit.audit.domain;
 import io.opswrit.events.Outcome;
 import io.opswrit.events.Ran;
 import io.opswrit.events.ResultEvent.Completed;
+import io.opswrit.events.Status;
+import io.opswrit.events.StatusWords;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -38,10 +40,9 @@ final class ResultMails {
     }
 
     private MailBody body(Completed result) {
-        MailDraft draft = new MailDraft(
-                        MailStatus.valueOf(result.outcome().name()), opening(result.outcome()), now(result))
+        MailDraft draft = new MailDraft(status(result), opening(result.outcome()), now(result))
                 .about(result.instanceId(), result.resolvedCommand())
-                .standing(result.exitCode())
+                .standing()
                 .labelled("Completed", completed(result))
                 .labelledIf(result.reason() != null, "Reason", String.valueOf(result.reason()))
                 .labelledIf(!result.approvedBy().isEmpty(), "Approved", "by " + String.join(", ", result.approvedBy()));
@@ -53,6 +54,10 @@ final class ResultMails {
                 .body(
                         result.requestId(),
                         settings.request(result.requestId(), result.summary() + " on " + result.instanceId()));
+    }
+
+    private static StatusWords status(Completed result) {
+        return StatusWords.of(Status.valueOf(result.outcome().name()), result.exitCode());
     }
 
     private static String opening(Outcome outcome) {

@@ -43,8 +43,8 @@ class MailHtmlTest {
 
         // Then
         MailBody body = mail.body();
-        List<String> facts = new ArrayList<>(
-                List.of(body.standing(), body.opening(), body.now(), body.card().words(), body.closing()));
+        List<String> facts = new ArrayList<>(List.of(
+                body.status().words(), body.opening(), body.now(), body.card().words(), body.closing()));
         body.links().forEach(link -> facts.add(link.words()));
         body.entries().stream()
                 .filter(entry -> !entry.status())
