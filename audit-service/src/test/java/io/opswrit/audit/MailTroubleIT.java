@@ -6,52 +6,23 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.opswrit.audit.testing.Audit;
 import io.opswrit.audit.testing.AuditTest;
-import io.opswrit.audit.testing.MailWatch;
 import io.opswrit.audit.testing.Mailbox;
-import io.opswrit.audit.testing.Story;
 import io.opswrit.delivery.testing.TestDatabase;
-import io.opswrit.delivery.testing.TestEvents;
-import io.opswrit.delivery.testing.TestTopics;
 import io.opswrit.events.NotificationEvent;
-import io.opswrit.events.Topics;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @AuditTest
-class MailTroubleIT {
-
-    private static TestTopics topics;
+class MailTroubleIT extends WatchedStory {
 
     @Inject
     Scheduler scheduler;
-
-    private final Story story = new Story(TestEvents.requestId());
-    private final String id = story.requestId();
-    private MailWatch watch;
-
-    @BeforeAll
-    static void open() {
-        topics = new TestTopics(Topics.NOTIFICATION);
-    }
-
-    @AfterAll
-    static void close() {
-        topics.close();
-    }
-
-    @BeforeEach
-    void watch() {
-        watch = new MailWatch(topics, id);
-    }
 
     @Test
     void aMailWaitsUntilTheMailServerIsBack() {

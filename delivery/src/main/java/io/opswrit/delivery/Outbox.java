@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 /** Where a service says what has become true. The relay sends it when, and only when, the transaction commits. */
 @ApplicationScoped
@@ -42,10 +43,21 @@ public class Outbox {
      * @param traceparent of the request; null takes that of the current span
      */
     public Uni<Void> append(String key, String traceparent, List<? extends Event> events) {
+        return insert(
+                events.stream().map(event -> Map.entry(key, event)).toList(),
+                traceparent == null ? Traces.current() : traceparent);
+    }
+
+    /** The same for one event of each of many keys, all under one trace. */
+    public Uni<Void> append(String traceparent, Map<String, ? extends Event> eventsByKey) {
+        return insert(List.copyOf(eventsByKey.entrySet()), traceparent);
+    }
+
+    private Uni<Void> insert(List<? extends Map.Entry<String, ? extends Event>> events, String traceparent) {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        String rows = rows(key, traceparent == null ? Traces.current() : traceparent, events);
+        String rows = rows(traceparent, events);
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(INSERT)
                         .setParameter("events", rows)
@@ -53,15 +65,16 @@ public class Outbox {
                 .replaceWithVoid();
     }
 
-    private String rows(String key, String traceparent, List<? extends Event> events) {
+    private String rows(String traceparent, List<? extends Map.Entry<String, ? extends Event>> events) {
         JsonArray rows = new JsonArray();
         Instant now = Instant.now();
-        for (Event event : events) {
+        for (var keyed : events) {
+            Event event = keyed.getValue();
             rows.add(new JsonObject()
                     .put("position", rows.size())
                     .put("event_id", ids.generate().toString())
                     .put("topic", EventCodec.topicOf(event))
-                    .put("key", key)
+                    .put("key", keyed.getKey())
                     .put("type", EventCodec.typeOf(event))
                     .put("source", config.source())
                     .put("time", now.toString())

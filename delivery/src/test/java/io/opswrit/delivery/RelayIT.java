@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +68,21 @@ class RelayIT {
                         "content-type=application/json",
                         "traceparent=" + TestEvents.TRACEPARENT);
         assertThat(message.value()).isEqualTo(EventCodec.write(event));
+    }
+
+    @Test
+    void oneEventOfEachOfManyKeysLeavesUnderItsOwnKey() {
+        // Given
+        String first = TestEvents.requestId();
+        String second = TestEvents.requestId();
+        Map<String, Event> events = Map.of(first, Ledger.written(1), second, Ledger.written(2));
+
+        // When
+        Awaiting.resultOf(() -> unitOfWork.run(() -> outbox.append(TestEvents.TRACEPARENT, events)));
+
+        // Then
+        await().untilAsserted(() -> assertThat(sent.revisions(first)).containsExactly(1));
+        await().untilAsserted(() -> assertThat(sent.revisions(second)).containsExactly(2));
     }
 
     @Test

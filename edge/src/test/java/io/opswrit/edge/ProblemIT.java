@@ -51,7 +51,7 @@ class ProblemIT {
     @ParameterizedTest
     @CsvSource({
         "GET,    /api/nowhere,  application/json, 404, not-found",
-        "GET,    /nowhere,      text/html,        404, not-found",
+        "GET,    /api/nowhere,  text/html,        404, not-found",
         "DELETE, /api/notes,    application/json, 405, method-not-allowed",
         "GET,    /api/notes,    image/png,        406, not-acceptable"
     })

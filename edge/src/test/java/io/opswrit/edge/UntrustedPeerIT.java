@@ -20,7 +20,13 @@ class UntrustedPeerIT {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("opswrit.audience", "opswrit-edge-test", "TRUSTED_PROXIES", "192.0.2.1");
+            return Map.of(
+                    "opswrit.audience",
+                    "opswrit-edge-test",
+                    "opswrit.pages.home",
+                    "/notes",
+                    "TRUSTED_PROXIES",
+                    "192.0.2.1");
         }
 
         @Override

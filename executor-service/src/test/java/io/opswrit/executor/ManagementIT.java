@@ -44,6 +44,7 @@ class ManagementIT {
             assertThat(check.path("name").asText()).isEqualTo("executions");
             assertThat(check.path("status").asText()).isEqualTo("UP");
             assertThat(check.at("/data/past_deadline").asInt(-1)).isZero();
+            assertThat(check.at("/data/seconds_since_fleet_survey").asText()).matches("[0-9]+|never");
         });
     }
 
@@ -64,6 +65,7 @@ class ManagementIT {
 
         // Then
         assertThat(answer.body())
+                .contains("opswrit_fleet_surveys_total{result=\"complete\"}")
                 .contains("opswrit_refused_events_total")
                 .contains("opswrit_ssm_calls_total{answer=\"Sent\",step=\"Send\"}")
                 .contains("opswrit_results_total{outcome=\"SUCCEEDED\"}")

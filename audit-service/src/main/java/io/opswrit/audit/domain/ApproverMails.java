@@ -2,6 +2,7 @@ package io.opswrit.audit.domain;
 
 import io.opswrit.events.ApprovalEvent;
 import io.opswrit.events.Asked;
+import io.opswrit.events.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 /** What approvers are asked. Only those of the level just reached: the others had their mail before. */
 final class ApproverMails {
 
+    private static final String NOW = " Nothing runs unless somebody approves it.";
+
     private final MailSettings settings;
 
     ApproverMails(MailSettings settings) {
@@ -17,23 +20,20 @@ final class ApproverMails {
     }
 
     List<Mail> opened(AuditRecord record, ApprovalEvent.Opened event) {
-        OrderFacts order = record.requireOrder();
-        String why = "You are one of those who may decide.";
-        String text = text(record, event.dueAt(), event.expiresAt(), why);
-        String subject = "[IT Portal] Approval needed — " + order.summary() + " on " + order.instanceId();
+        MailBody body = body(record, event.dueAt(), event.expiresAt(), "You are one of those who may decide.");
+        String subject = "[IT Portal] Approval needed — " + what(record.requireOrder());
         return recipients(event.level(), event.asked())
-                .map(to -> new Mail(record.requestId(), MailKind.APPROVAL_ASKED, "", to, subject, text))
+                .map(to -> new Mail(record.requestId(), MailKind.APPROVAL_ASKED, "", to, subject, body))
                 .toList();
     }
 
     List<Mail> escalated(AuditRecord record, ApprovalEvent.Escalated event) {
-        OrderFacts order = record.requireOrder();
         String level = String.valueOf(event.level());
         String why = "Nobody has decided in time, so you are asked as well, on level " + level + ".";
-        String text = text(record, event.dueAt(), event.expiresAt(), why);
-        String subject = "[IT Portal] Approval overdue — " + order.summary() + " on " + order.instanceId();
+        MailBody body = body(record, event.dueAt(), event.expiresAt(), why);
+        String subject = "[IT Portal] Approval overdue — " + what(record.requireOrder());
         return recipients(event.level(), event.asked())
-                .map(to -> new Mail(record.requestId(), MailKind.APPROVAL_ESCALATED, level, to, subject, text))
+                .map(to -> new Mail(record.requestId(), MailKind.APPROVAL_ESCALATED, level, to, subject, body))
                 .toList();
     }
 
@@ -45,23 +45,23 @@ final class ApproverMails {
     }
 
     /** @param due null when there is nobody left to escalate to */
-    private String text(AuditRecord record, Instant due, Instant expires, String why) {
+    private MailBody body(AuditRecord record, Instant due, Instant expires, String why) {
         OrderFacts order = record.requireOrder();
         Instant until = due == null ? expires : due;
-        return new MailLines()
-                .sentence("%s asks to %s on %s until %s"
-                        .formatted(name(order), order.summary(), order.instanceId(), MailLines.clock(until)))
-                .sentence(why)
+        String opening = "%s asks to %s until %s".formatted(name(order), what(order), MailTimes.clock(until));
+        return new MailDraft(Status.PENDING_APPROVAL, opening, why + NOW)
                 .about(order)
-                .block("Why", order.justification())
+                .standing()
+                .words("Why", order.justification())
                 .labelled("Requester", order.requesterEmail())
                 .labelledIf(order.delegated(), "Sent by", order.submittedBy())
-                .labelled("Decide by", MailLines.moment(until))
-                .labelled("Expires", MailLines.moment(expires))
-                .labelled("Request ID", record.requestId().toString())
-                .gap()
-                .sentence("Look at it and decide: " + settings.approval(record.requestId()))
-                .toString();
+                .labelledIf(due != null, "Decide by", MailTimes.deadline(until))
+                .labelled("Expires", MailTimes.deadline(expires))
+                .body(record.requestId(), settings.approval(record.requestId(), what(order)));
+    }
+
+    private static String what(OrderFacts order) {
+        return order.summary() + " on " + order.instanceId();
     }
 
     private static String name(OrderFacts order) {

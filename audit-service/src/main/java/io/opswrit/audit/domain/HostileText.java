@@ -4,25 +4,20 @@ import java.util.stream.Collectors;
 
 /**
  * Text that people or instances wrote, made harmless for a mail or a terminal: controls and direction marks are shown
- * instead of obeyed, and each line is indented, so that none can pass as one of ours.
+ * instead of obeyed.
  */
 final class HostileText {
 
-    private static final String INDENT = "    ";
+    private static final String TAB = "    ";
     private static final int CONTROL_PICTURES = 0x2400;
     private static final int DELETE = 0x7f;
     private static final int DELETE_PICTURE = 0x2421;
 
     private HostileText() {}
 
-    /** @return the text as a block of indented lines, cut after so many characters with a word about it */
-    static String block(String text, int most) {
-        String lines = cut(text, most)
-                .stripTrailing()
-                .lines()
-                .map(line -> INDENT + visible(line))
-                .collect(Collectors.joining("\n"));
-        return text.length() <= most ? lines : lines + "\n  (cut here; the audit record has the rest)";
+    /** @return the text with its lines, without empty space at the end */
+    static String lines(String text) {
+        return text.stripTrailing().lines().map(HostileText::visible).collect(Collectors.joining("\n"));
     }
 
     /** @return the text on one line */
@@ -33,15 +28,12 @@ final class HostileText {
     /** @return the text on one line that is cut after so many characters */
     static String line(String text, int most) {
         String line = line(text);
-        return line.length() <= most ? line : cut(line, most - 1) + "…";
+        return line.length() <= most ? line : line.substring(0, boundary(line, most - 1)) + "…";
     }
 
-    /** Never in the middle of a character. */
-    private static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    /** @return the index, or the one before it where a character would be cut in its middle */
+    static int boundary(String text, int index) {
+        return index > 0 && Character.isHighSurrogate(text.charAt(index - 1)) ? index - 1 : index;
     }
 
     private static String visible(String line) {
@@ -52,7 +44,7 @@ final class HostileText {
 
     private static void append(StringBuilder out, int c) {
         if (c == '\t') {
-            out.append(INDENT);
+            out.append(TAB);
         } else if (c < ' ') {
             out.appendCodePoint(CONTROL_PICTURES + c);
         } else if (c == DELETE) {

@@ -3,7 +3,7 @@ package io.opswrit.audit.domain;
 import java.util.UUID;
 
 /**
- * Where mails point to.
+ * Where mails point to. Every address opens a page and does nothing else: programs that look through mails follow links.
  *
  * @param publicUrl of the front door, without a slash at the end
  * @param ticketUrl https, with {@code {request_id}} where it belongs; nothing else of a request goes there
@@ -17,23 +17,23 @@ public record MailSettings(String publicUrl, String ticketUrl) {
         }
     }
 
-    private String record(UUID requestId) {
-        return publicUrl + "/api/audit/records/" + requestId;
+    MailLink record(UUID requestId) {
+        return new MailLink("Use this ID to look up the full audit log", publicUrl + "/audit/" + requestId);
     }
 
-    String lookUp(UUID requestId) {
-        return "Use this ID to look up the full audit log: " + record(requestId);
+    MailLink request(UUID requestId, String what) {
+        return new MailLink(opens(what), publicUrl + "/requests/" + requestId);
     }
 
-    String request(UUID requestId) {
-        return publicUrl + "/api/requests/" + requestId;
+    MailLink approval(UUID requestId, String what) {
+        return new MailLink(opens(what), publicUrl + "/approvals/" + requestId);
     }
 
-    String approval(UUID requestId) {
-        return publicUrl + "/api/approvals/" + requestId;
+    MailLink ticket(UUID requestId) {
+        return new MailLink("Need help? Open a ticket", ticketUrl.replace("{request_id}", requestId.toString()));
     }
 
-    String ticket(UUID requestId) {
-        return ticketUrl.replace("{request_id}", requestId.toString());
+    private static String opens(String what) {
+        return "Open the request: " + what;
     }
 }

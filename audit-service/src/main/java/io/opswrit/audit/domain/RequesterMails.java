@@ -1,8 +1,10 @@
 package io.opswrit.audit.domain;
 
+import io.opswrit.catalogue.RiskLevel;
 import io.opswrit.events.Actor;
 import io.opswrit.events.ApprovalEvent;
 import io.opswrit.events.ExecutionEvent;
+import io.opswrit.events.Status;
 
 /** What requesters are told on the way, and when it ends before the executor took it up. */
 final class RequesterMails {
@@ -15,75 +17,77 @@ final class RequesterMails {
 
     Mail delegated(AuditRecord record) {
         OrderFacts order = record.requireOrder();
-        MailLines lines = new MailLines()
-                .sentence(order.submittedBy() + " sent a request in your name.")
+        Status status = order.riskLevel() == RiskLevel.HIGH ? Status.PENDING_APPROVAL : Status.QUEUED;
+        String opening = order.submittedBy() + " sent a request in your name.";
+        String now = "If you agree, there is nothing to do. If this is not what you want, cancel it on its page.";
+        MailDraft draft = new MailDraft(status, opening, now)
                 .about(order)
-                .block("Why", order.justification())
-                .labelled("Request ID", record.requestId().toString())
-                .gap()
-                .sentence("If this is not what you want, ask an operator to cancel it and name the request ID.");
-        return mail(record, MailKind.DELEGATED, "", "A request in your name", lines);
+                .standing()
+                .labelled("Sent by", order.submittedBy())
+                .words("Why", order.justification());
+        return mail(record, MailKind.DELEGATED, "", "A request in your name", draft);
     }
 
     Mail question(AuditRecord record, ApprovalEvent.InfoRequested event) {
-        MailLines lines = new MailLines()
-                .sentence("An approver has a question about your request. It waits until you answer.")
-                .about(record.requireOrder())
+        String opening = "An approver has a question about your request.";
+        String now = "It waits until you answer on its page; without an answer it expires.";
+        MailDraft draft = new MailDraft(Status.INFO_REQUESTED, opening, now)
+                .words("Question", event.question())
                 .labelled("Asked by", name(event.actor()))
-                .block("Question", event.question())
-                .labelled("Answer by", MailLines.moment(event.expiresAt()))
-                .labelled("Request ID", record.requestId().toString())
-                .gap()
-                .sentence("Answer here: " + settings.request(record.requestId()));
+                .labelled("Answer by", MailTimes.deadline(event.expiresAt()))
+                .about(record.requireOrder())
+                .standing();
         String question = event.questionId().toString();
-        return mail(record, MailKind.QUESTION, question, "A question about your request", lines);
+        return mail(record, MailKind.QUESTION, question, "A question about your request", draft);
     }
 
     Mail rejected(AuditRecord record, ApprovalEvent.Rejected event) {
         String opening = "Your request was rejected by " + name(event.actor()) + ".";
-        MailLines lines = ended(record, opening, event.comment());
-        return mail(record, MailKind.REJECTED, "", "Request rejected", lines);
+        String now = "Nothing ran. Read why before you ask again.";
+        MailDraft draft = ended(record, new MailDraft(Status.REJECTED, opening, now), event.comment());
+        return mail(record, MailKind.REJECTED, "", "Request rejected", draft);
     }
 
     Mail expired(AuditRecord record, ApprovalEvent.Expired event) {
-        MailLines lines = ended(record, "Your request has expired.", event.reason());
-        return mail(record, MailKind.EXPIRED, "", "Request expired", lines);
+        String now = "Nothing ran. If it is still needed, ask again.";
+        MailDraft draft =
+                ended(record, new MailDraft(Status.EXPIRED, "Your request has expired.", now), event.reason());
+        return mail(record, MailKind.EXPIRED, "", "Request expired", draft);
     }
 
     Mail withdrawn(AuditRecord record, ApprovalEvent.Withdrawn event) {
-        MailLines lines = ended(record, "Your request was cancelled before anybody decided.", event.reason());
-        return mail(record, MailKind.CANCELLED, "", "Request cancelled", lines);
+        String opening = "Your request was cancelled before anybody decided.";
+        String now = "Nothing ran. There is nothing left to do.";
+        MailDraft draft = new MailDraft(Status.CANCELLED, opening, now);
+        return mail(record, MailKind.CANCELLED, "", "Request cancelled", ended(record, draft, event.reason()));
     }
 
     Mail stillRunning(AuditRecord record, ExecutionEvent.StillRunning event) {
-        String opening =
-                "Your command is still running after %s. It usually takes %s. You will hear again when it ends.";
-        MailLines lines = new MailLines()
-                .sentence(opening.formatted(
-                        MailLines.duration(event.runningForSeconds()),
-                        MailLines.duration(event.usualDurationSeconds())))
+        String opening = "Your command is still running after %s. It usually takes %s."
+                .formatted(
+                        MailTimes.duration(event.runningForSeconds()),
+                        MailTimes.duration(event.usualDurationSeconds()));
+        String now = "You will hear again when it ends. Until then its page shows how it goes.";
+        MailDraft draft = new MailDraft(Status.STILL_RUNNING, opening, now)
                 .about(record.requireOrder())
-                .labelled("Ends by", MailLines.moment(event.expiresAt()))
-                .labelled("Request ID", record.requestId().toString())
-                .gap()
-                .sentence("See how it goes: " + settings.request(record.requestId()));
-        return mail(record, MailKind.STILL_RUNNING, "", "Command still running", lines);
+                .standing()
+                .labelled("Ends by", MailTimes.deadline(event.expiresAt()));
+        return mail(record, MailKind.STILL_RUNNING, "", "Command still running", draft);
     }
 
-    private MailLines ended(AuditRecord record, String opening, String why) {
-        return new MailLines()
-                .sentence(opening + " Nothing ran.")
-                .about(record.requireOrder())
-                .block("Reason", why)
-                .labelled("Request ID", record.requestId().toString())
-                .gap()
-                .sentence(settings.lookUp(record.requestId()));
+    private MailDraft ended(AuditRecord record, MailDraft draft, String why) {
+        return draft.about(record.requireOrder())
+                .standing()
+                .words("Reason", why)
+                .link(settings.record(record.requestId()));
     }
 
-    private static Mail mail(AuditRecord record, MailKind kind, String part, String headline, MailLines lines) {
+    private Mail mail(AuditRecord record, MailKind kind, String part, String headline, MailDraft draft) {
         OrderFacts order = record.requireOrder();
         String subject = "[IT Portal] " + headline + " — " + order.instanceId();
-        return new Mail(record.requestId(), kind, part, order.requesterEmail(), subject, lines.toString());
+        MailLink card = settings.request(record.requestId(), order.summary() + " on " + order.instanceId());
+        MailBody body = draft.body(record.requestId(), card);
+        return new Mail(record.requestId(), kind, part, order.requesterEmail(), subject, body);
     }
 
     private static String name(Actor actor) {

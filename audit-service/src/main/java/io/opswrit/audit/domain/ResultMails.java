@@ -1,10 +1,19 @@
 package io.opswrit.audit.domain;
 
 import io.opswrit.events.Outcome;
+import io.opswrit.events.Ran;
 import io.opswrit.events.ResultEvent.Completed;
+import io.opswrit.events.Status;
+import io.opswrit.events.StatusWords;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
 
 /** What the requester is told when an order that was taken up has ended. */
 final class ResultMails {
+
+    private static final Set<Outcome> HELP = EnumSet.of(Outcome.FAILED, Outcome.TIMED_OUT, Outcome.UNKNOWN);
 
     private final MailSettings settings;
 
@@ -15,7 +24,7 @@ final class ResultMails {
     Mail of(Completed result) {
         MailKind kind = MailKind.valueOf(result.outcome().name());
         String subject = "[IT Portal] " + headline(result.outcome()) + " — " + result.instanceId();
-        return new Mail(result.requestId(), kind, "", result.requesterEmail(), subject, text(result));
+        return new Mail(result.requestId(), kind, "", result.requesterEmail(), subject, body(result));
     }
 
     private static String headline(Outcome outcome) {
@@ -30,69 +39,83 @@ final class ResultMails {
         };
     }
 
-    private String text(Completed result) {
-        MailLines lines = new MailLines().sentence(opening(result));
-        lines.labelled("Instance", result.instanceId())
-                .command(result.resolvedCommand())
-                .labelled("Status", status(result))
-                .labelled("Completed", MailLines.moment(result.completedAt()))
-                .labelledIf(result.reason() != null, "Reason", String.valueOf(result.reason()));
-        output(lines, result);
-        lines.labelled("Request ID", result.requestId().toString()).gap();
-        if (needsHelp(result.outcome())) {
-            lines.sentence("Need help? Open a ticket: " + settings.ticket(result.requestId()));
+    private MailBody body(Completed result) {
+        MailDraft draft = new MailDraft(status(result), opening(result.outcome()), now(result))
+                .about(result.instanceId(), result.resolvedCommand())
+                .standing()
+                .labelled("Completed", completed(result))
+                .labelledIf(result.reason() != null, "Reason", String.valueOf(result.reason()))
+                .labelledIf(!result.approvedBy().isEmpty(), "Approved", "by " + String.join(", ", result.approvedBy()));
+        output(draft, result);
+        if (HELP.contains(result.outcome())) {
+            draft.link(settings.ticket(result.requestId()));
         }
-        return lines.sentence(settings.lookUp(result.requestId())).toString();
+        return draft.link(settings.record(result.requestId()))
+                .body(
+                        result.requestId(),
+                        settings.request(result.requestId(), result.summary() + " on " + result.instanceId()));
     }
 
-    private static String opening(Completed result) {
-        return switch (result.outcome()) {
+    private static StatusWords status(Completed result) {
+        return StatusWords.of(Status.valueOf(result.outcome().name()), result.exitCode());
+    }
+
+    private static String opening(Outcome outcome) {
+        return switch (outcome) {
             case SUCCEEDED -> "Your request has been processed.";
-            case FAILED -> "Your command failed. " + ran(result);
-            case TIMED_OUT -> "Your command did not finish in time. " + ran(result);
-            case UNKNOWN -> "We do not know how your command ended. " + ran(result);
-            case CANCELLED -> "Your request was cancelled. " + ran(result);
-            case EXPIRED -> "Your request was not carried out in time. " + ran(result);
-            case REFUSED -> "Your request was refused. " + ran(result);
+            case FAILED -> "Your command failed.";
+            case TIMED_OUT -> "Your command did not finish in time.";
+            case UNKNOWN -> "We do not know how your command ended.";
+            case CANCELLED -> "Your request was cancelled.";
+            case EXPIRED -> "Your request was not carried out in time.";
+            case REFUSED -> "Your request was refused.";
         };
     }
 
-    private static String ran(Completed result) {
+    private static String now(Completed result) {
+        if (result.outcome() == Outcome.SUCCEEDED) {
+            return "There is nothing left to do.";
+        }
         return switch (result.ran()) {
             case YES -> "It ran on the instance, at least in part; look there before you repeat it.";
-            case NO -> "Nothing ran on the instance.";
+            case NO -> "Nothing ran on the instance. " + next(result.outcome());
             case UNKNOWN -> "We cannot tell whether it ran; look before you repeat it.";
         };
     }
 
-    private static String status(Completed result) {
-        String words = switch (result.outcome()) {
-            case SUCCEEDED -> "Succeeded";
-            case FAILED -> "Failed";
-            case TIMED_OUT -> "Timed out";
-            case UNKNOWN -> "Outcome unknown";
-            case CANCELLED -> "Cancelled";
-            case EXPIRED -> "Expired";
-            case REFUSED -> "Refused";
-        };
-        return result.exitCode() == null ? words : words + " (exit code " + result.exitCode() + ")";
+    /** For what did not run. */
+    private static String next(Outcome outcome) {
+        return outcome == Outcome.REFUSED || outcome == Outcome.FAILED
+                ? "Read why before you ask again."
+                : "If it is still needed, ask again.";
     }
 
-    private static void output(MailLines lines, Completed result) {
-        boolean none = result.output() == null || result.output().isBlank();
-        if (none && result.outcome() == Outcome.SUCCEEDED) {
-            lines.labelled("Output", "(none)");
+    private static String completed(Completed result) {
+        String moment = MailTimes.moment(result.completedAt());
+        if (result.startedAt() == null || result.ran() != Ran.YES) {
+            return moment;
         }
-        lines.block("Output", result.output());
-        if (result.outcome() != Outcome.SUCCEEDED) {
-            lines.block("Errors", result.error());
-        }
-        if (result.outputTruncated()) {
-            lines.labelled("Note", "SSM cut the output; the instance wrote more.");
-        }
+        long seconds =
+                Duration.between(result.startedAt(), result.completedAt()).toSeconds();
+        return seconds < 1 ? moment : moment + ", after " + MailTimes.duration(seconds);
     }
 
-    private static boolean needsHelp(Outcome outcome) {
-        return outcome == Outcome.FAILED || outcome == Outcome.TIMED_OUT || outcome == Outcome.UNKNOWN;
+    /** What went wrong stands before what went well. */
+    private static void output(MailDraft draft, Completed result) {
+        if (result.outcome() == Outcome.SUCCEEDED) {
+            boolean none = result.output() == null || result.output().isBlank();
+            draft.labelledIf(none, "Output", "(none)")
+                    .output("Output", result.output())
+                    .output("Standard error", result.error());
+        } else {
+            draft.output("Errors", result.error()).output("Output", result.output());
+        }
+        draft.labelledIf(result.outputBytes() > 0, "Size", size(result));
+    }
+
+    private static String size(Completed result) {
+        return result.outputTruncated()
+                ? String.format(Locale.ROOT, "cut by SSM at %,d bytes; the instance wrote more", result.outputBytes())
+                : String.format(Locale.ROOT, "%,d bytes, complete", result.outputBytes());
     }
 }

@@ -26,7 +26,7 @@ public class MailQueue {
                      where state = 'waiting' and due_at <= now() and (leased_until is null or leased_until <= now())
                      order by due_at, id limit :most for update skip locked) as due
              where n.id = due.id
-            returning n.id, cast(n.request_id as text), n.kind, n.recipient, n.message_id, n.subject, n.text,
+            returning n.id, cast(n.request_id as text), n.kind, n.recipient, n.message_id, n.subject, n.text, n.html,
                       n.traceparent, n.attempts, n.planned_at
             """;
 
@@ -45,7 +45,7 @@ public class MailQueue {
                   join notification n on n.id = e.id and n.state = 'waiting')
             update notification n
                set state = e.state, revision = e.revision, ended_at = cast(e.at as timestamptz), last_error = e.reason,
-                   text = null, leased_until = null
+                   text = null, html = null, leased_until = null
               from ended e
              where n.id = e.id
             returning n.id, n.revision
@@ -133,7 +133,8 @@ public class MailQueue {
                 (String) row[5],
                 (String) row[6],
                 (String) row[7],
-                ((Number) row[8]).intValue(),
-                Times.instant(row[9]));
+                (String) row[8],
+                ((Number) row[9]).intValue(),
+                Times.instant(row[10]));
     }
 }

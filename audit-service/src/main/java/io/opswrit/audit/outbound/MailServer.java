@@ -57,10 +57,14 @@ public class MailServer {
 
     private Mail message(WaitingMail mail) {
         return Mail.withText(mail.to(), mail.subject(), mail.text())
+                .setHtml(mail.html())
                 .setFrom(from)
                 .addHeader("Message-ID", mail.messageId())
-                // so that absence notes and other robots do not answer (RFC 3834)
-                .addHeader("Auto-Submitted", "auto-generated");
+                .addHeader("In-Reply-To", mail.conversation())
+                .addHeader("References", mail.conversation())
+                // so that absence notes and other robots do not answer: RFC 3834, and what Exchange understands
+                .addHeader("Auto-Submitted", "auto-generated")
+                .addHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
     }
 
     private static Result resultOf(Throwable failure) {

@@ -18,11 +18,12 @@ public class Notifications {
     /** Once per request, kind, part and recipient: what was planned before stays as it is. */
     private static final String PLAN = """
             insert into notification
-                   (request_id, kind, part, recipient, message_id, subject, text, traceparent)
-            select cast(m.request_id as uuid), m.kind, m.part, m.recipient, m.message_id, m.subject, m.text, m.traceparent
+                   (request_id, kind, part, recipient, message_id, subject, text, html, traceparent)
+            select cast(m.request_id as uuid), m.kind, m.part, m.recipient, m.message_id, m.subject, m.text, m.html,
+                   m.traceparent
               from json_to_recordset(cast(cast(:mails as text) as json)) as m(
                    request_id text, kind text, part text, recipient text, message_id text, subject text, text text,
-                   traceparent text)
+                   html text, traceparent text)
             on conflict do nothing
             """;
 
@@ -40,6 +41,7 @@ public class Notifications {
             String messageId,
             String subject,
             String text,
+            String html,
             String traceparent) {}
 
     private record Found(UUID requestId, Notification notification) {}
@@ -81,6 +83,7 @@ public class Notifications {
                 mail.messageId(),
                 mail.subject(),
                 mail.text(),
+                planned.html(),
                 planned.traceparent());
     }
 
@@ -90,6 +93,9 @@ public class Notifications {
                 new Notification((String) row[1], List.of((String) row[2]), (String) row[3], Times.instant(row[4])));
     }
 
-    /** @param traceparent null when the event had none */
-    public record Planned(Mail mail, String traceparent) {}
+    /**
+     * @param html the mail laid out
+     * @param traceparent null when the event had none
+     */
+    public record Planned(Mail mail, String html, String traceparent) {}
 }

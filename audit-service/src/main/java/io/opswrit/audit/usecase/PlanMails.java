@@ -3,6 +3,7 @@ package io.opswrit.audit.usecase;
 import io.opswrit.audit.domain.AuditRecord;
 import io.opswrit.audit.domain.MailPlan;
 import io.opswrit.audit.domain.OrderNotKnown;
+import io.opswrit.audit.outbound.MailPages;
 import io.opswrit.audit.outbound.Notifications;
 import io.opswrit.audit.outbound.Notifications.Planned;
 import io.opswrit.delivery.Received;
@@ -19,10 +20,12 @@ import java.util.stream.Stream;
 class PlanMails {
 
     private final MailPlan plan;
+    private final MailPages pages;
     private final Notifications notifications;
 
-    PlanMails(MailPlan plan, Notifications notifications) {
+    PlanMails(MailPlan plan, MailPages pages, Notifications notifications) {
         this.plan = plan;
+        this.pages = pages;
         this.notifications = notifications;
     }
 
@@ -36,7 +39,7 @@ class PlanMails {
     private Stream<Planned> planned(Received received, AuditRecord record) {
         try {
             return plan.mails(received.event().orElseThrow(), record).stream()
-                    .map(mail -> new Planned(mail, received.traceparent()));
+                    .map(mail -> new Planned(mail, pages.html(mail), received.traceparent()));
         } catch (OrderNotKnown e) {
             throw new Unprocessable(e.getMessage());
         }

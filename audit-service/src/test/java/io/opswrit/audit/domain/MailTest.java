@@ -23,8 +23,21 @@ class MailTest {
     void theMessageIdDiffersForAnotherRecipientKindOrPart() {
         assertThat(mail("alice@example.com", "x").messageId())
                 .isNotEqualTo(mail("bob@example.com", "x").messageId())
-                .isNotEqualTo(new Mail(ID, MailKind.QUESTION, "q2", "alice@example.com", "x", "").messageId())
-                .isNotEqualTo(new Mail(ID, MailKind.REJECTED, "q1", "alice@example.com", "x", "").messageId());
+                .isNotEqualTo(new Mail(ID, MailKind.QUESTION, "q2", "alice@example.com", "x", null).messageId())
+                .isNotEqualTo(new Mail(ID, MailKind.REJECTED, "q1", "alice@example.com", "x", null).messageId());
+    }
+
+    @Test
+    void allMailsToOnePersonAboutOneRequestAreOneConversation() {
+        // When
+        String conversation = MailIds.conversation(ID, "Alice@Example.com");
+
+        // Then
+        assertThat(conversation)
+                .isEqualTo("<request." + ID + ".ff8d9819fc0e@opswrit>")
+                .isEqualTo(MailIds.conversation(ID, "alice@example.com"))
+                .isNotEqualTo(MailIds.conversation(ID, "bob@example.com"))
+                .isNotEqualTo(MailIds.conversation(new UUID(0, 0), "alice@example.com"));
     }
 
     @ParameterizedTest
@@ -50,6 +63,6 @@ class MailTest {
     }
 
     private static Mail mail(String to, String subject) {
-        return new Mail(ID, MailKind.QUESTION, "q1", to, subject, "");
+        return new Mail(ID, MailKind.QUESTION, "q1", to, subject, null);
     }
 }

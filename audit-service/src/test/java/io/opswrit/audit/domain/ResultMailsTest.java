@@ -20,15 +20,26 @@ class ResultMailsTest {
         assertThat(mail.text()).isEqualTo("""
                 Your request has been processed.
 
+                There is nothing left to do.
+
                 Instance:   i-0a1b2c3d4e5f67890
                 Command:    systemctl restart -- 'nginx'
-                Status:     Succeeded (exit code 0)
-                Completed:  2026-11-23 10:05:03 UTC
+                Status:     Done
+                Completed:  2026-11-23 10:05:03 UTC, after 1 s
+                Approved:   by bob@example.com
                 Output:
                     nginx restarted
+                Size:       16 bytes, complete
                 Request ID: 019b0000-0000-7000-8000-00000000000a
 
-                Use this ID to look up the full audit log: https://portal.example.com/api/audit/records/019b0000-0000-7000-8000-00000000000a
+                Open the request: restart nginx on i-0a1b2c3d4e5f67890
+                https://portal.example.com/requests/019b0000-0000-7000-8000-00000000000a
+
+                Use this ID to look up the full audit log:
+                https://portal.example.com/audit/019b0000-0000-7000-8000-00000000000a
+
+                --\s
+                Sent by Opswrit. Nobody reads answers to this mail, and opening a link in it decides nothing.
                 """);
     }
 
@@ -41,7 +52,8 @@ class ResultMailsTest {
                 .replacing("\"exit_code\": 0", "\"exit_code\": null")
                 .replacing("\"reason\": null", "\"reason\": \"SSM lost sight of it.\"")
                 .replacing("\"nginx restarted\\n\"", "null")
-                .replacing("\"error\": \"\"", "\"error\": \"boom\\n\"");
+                .replacing("\"error\": \"\"", "\"error\": \"boom\"")
+                .replacing("\"output_bytes\": 16", "\"output_bytes\": 4");
 
         // When
         Mail mail = Mails.one(story, "result.completed");
@@ -49,20 +61,32 @@ class ResultMailsTest {
         // Then
         assertThat(mail.subject()).isEqualTo("[IT Portal] Outcome unknown — i-0a1b2c3d4e5f67890");
         assertThat(mail.text()).isEqualTo("""
-                We do not know how your command ended. We cannot tell whether it ran; look before you repeat it.
+                We do not know how your command ended.
+
+                We cannot tell whether it ran; look before you repeat it.
 
                 Instance:   i-0a1b2c3d4e5f67890
                 Command:    systemctl restart -- 'nginx'
                 Status:     Outcome unknown
                 Completed:  2026-11-23 10:05:03 UTC
                 Reason:     SSM lost sight of it.
+                Approved:   by bob@example.com
                 Errors:
                     boom
+                Size:       4 bytes, complete
                 Request ID: 019b0000-0000-7000-8000-00000000000a
 
-                Need help? Open a ticket: https://support.example.com/new?request=019b0000-0000-7000-8000-00000000000a
+                Open the request: restart nginx on i-0a1b2c3d4e5f67890
+                https://portal.example.com/requests/019b0000-0000-7000-8000-00000000000a
 
-                Use this ID to look up the full audit log: https://portal.example.com/api/audit/records/019b0000-0000-7000-8000-00000000000a
+                Need help? Open a ticket:
+                https://support.example.com/new?request=019b0000-0000-7000-8000-00000000000a
+
+                Use this ID to look up the full audit log:
+                https://portal.example.com/audit/019b0000-0000-7000-8000-00000000000a
+
+                --\s
+                Sent by Opswrit. Nobody reads answers to this mail, and opening a link in it decides nothing.
                 """);
     }
 
@@ -70,16 +94,16 @@ class ResultMailsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "FAILED|yes|Command failed|Your command failed. It ran on the instance|true",
-                "FAILED|no|Command failed|Your command failed. Nothing ran|true",
-                "TIMED_OUT|unknown|Command timed out|Your command did not finish in time. We cannot tell whether it ran|true",
-                "CANCELLED|yes|Command cancelled|Your request was cancelled. It ran on the instance|false",
-                "EXPIRED|no|Request expired|Your request was not carried out in time. Nothing ran|false",
-                "REFUSED|no|Request refused|Your request was refused. Nothing ran|false",
-                "REFUSED|unknown|Request refused|Your request was refused. We cannot tell whether it ran|false",
-                "EXPIRED|unknown|Request expired|Your request was not carried out in time. We cannot tell whether it ran|false"
+                "FAILED|yes|Command failed|Your command failed.|It ran on the instance|true",
+                "FAILED|no|Command failed|Your command failed.|Nothing ran on the instance. Read why before|true",
+                "TIMED_OUT|unknown|Command timed out|Your command did not finish in time.|We cannot tell whether it ran|true",
+                "CANCELLED|yes|Command cancelled|Your request was cancelled.|It ran on the instance|false",
+                "EXPIRED|no|Request expired|Your request was not carried out in time.|Nothing ran on the instance. If it is still needed, ask again.|false",
+                "REFUSED|no|Request refused|Your request was refused.|Nothing ran on the instance. Read why before|false",
+                "REFUSED|unknown|Request refused|Your request was refused.|We cannot tell whether it ran|false",
+                "EXPIRED|unknown|Request expired|Your request was not carried out in time.|We cannot tell whether it ran|false"
             })
-    void eachEndHasItsOwnWords(String outcome, String ran, String headline, String opening, boolean help) {
+    void eachEndHasItsOwnWords(String outcome, String ran, String headline, String opening, String now, boolean help) {
         // Given
         Story story = Mails.story()
                 .replacing("\"SUCCEEDED\"", '"' + outcome + '"')
@@ -91,7 +115,7 @@ class ResultMailsTest {
 
         // Then
         assertThat(mail.subject()).isEqualTo("[IT Portal] " + headline + " — i-0a1b2c3d4e5f67890");
-        assertThat(mail.text()).startsWith(opening).contains("    what went wrong");
+        assertThat(mail.text()).startsWith(opening).contains(now, "    what went wrong");
         assertThat(mail.text().contains("Need help? Open a ticket")).isEqualTo(help);
     }
 

@@ -23,7 +23,7 @@ class RetryPolicyTest {
 
     @Test
     void aMailIsGivenUpWhenItsTimeIsOver() {
-        WaitingMail mail = new WaitingMail(1, new UUID(0, 0), "failed", "a@b", "<x>", "s", "t", null, 9, NOON);
+        WaitingMail mail = new WaitingMail(1, new UUID(0, 0), "failed", "a@b", "<x>", "s", "t", null, null, 9, NOON);
 
         assertThat(POLICY.givesUp(mail, NOON.plus(Duration.ofHours(24)).minusMillis(1)))
                 .isFalse();

@@ -24,18 +24,23 @@ class ReviewMailsTest {
         assertThat(mails.getFirst().text()).isEqualTo("""
                 alice asks to restart nginx on i-0a1b2c3d4e5f67890 until 14:02 UTC
 
-                You are one of those who may decide.
+                You are one of those who may decide. Nothing runs unless somebody approves it.
 
                 Instance:   i-0a1b2c3d4e5f67890
                 Command:    systemctl restart -- 'nginx'
+                Status:     Waiting for approval
                 Why:
                     502s since the 13:40 deploy
                 Requester:  alice@example.com
-                Decide by:  2026-11-23 14:02:00 UTC
-                Expires:    2026-11-24 10:02:00 UTC
+                Decide by:  2026-11-23 14:02 UTC
+                Expires:    2026-11-24 10:02 UTC
                 Request ID: 019b0000-0000-7000-8000-00000000000a
 
-                Look at it and decide: https://portal.example.com/api/approvals/019b0000-0000-7000-8000-00000000000a
+                Open the request: restart nginx on i-0a1b2c3d4e5f67890
+                https://portal.example.com/approvals/019b0000-0000-7000-8000-00000000000a
+
+                --\s
+                Sent by Opswrit. Nobody reads answers to this mail, and opening a link in it decides nothing.
                 """);
     }
 
@@ -50,7 +55,9 @@ class ReviewMailsTest {
                 .isEqualTo("[IT Portal] Approval overdue — restart nginx on i-0a1b2c3d4e5f67890");
         assertThat(mails.getFirst().text())
                 .startsWith("alice asks to restart nginx on i-0a1b2c3d4e5f67890 until 10:02 UTC\n\n"
-                        + "Nobody has decided in time, so you are asked as well, on level 2.\n");
+                        + "Nobody has decided in time, so you are asked as well, on level 2. Nothing runs unless")
+                .contains("Expires:    2026-11-24 10:02 UTC\n")
+                .doesNotContain("Decide by");
     }
 
     @Test
@@ -62,17 +69,24 @@ class ReviewMailsTest {
         assertThat(mail.to()).isEqualTo("alice@example.com");
         assertThat(mail.subject()).isEqualTo("[IT Portal] A question about your request — i-0a1b2c3d4e5f67890");
         assertThat(mail.text()).isEqualTo("""
-                An approver has a question about your request. It waits until you answer.
+                An approver has a question about your request.
 
-                Instance:   i-0a1b2c3d4e5f67890
-                Command:    systemctl restart -- 'nginx'
-                Asked by:   bob@example.com
+                It waits until you answer on its page; without an answer it expires.
+
                 Question:
                     Is it out of the load balancer?
-                Answer by:  2026-11-24 10:03:00 UTC
+                Asked by:   bob@example.com
+                Answer by:  2026-11-24 10:03 UTC
+                Instance:   i-0a1b2c3d4e5f67890
+                Command:    systemctl restart -- 'nginx'
+                Status:     Question for you
                 Request ID: 019b0000-0000-7000-8000-00000000000a
 
-                Answer here: https://portal.example.com/api/requests/019b0000-0000-7000-8000-00000000000a
+                Open the request: restart nginx on i-0a1b2c3d4e5f67890
+                https://portal.example.com/requests/019b0000-0000-7000-8000-00000000000a
+
+                --\s
+                Sent by Opswrit. Nobody reads answers to this mail, and opening a link in it decides nothing.
                 """);
     }
 
@@ -80,11 +94,12 @@ class ReviewMailsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "rejected|Request rejected|Your request was rejected by bob@example.com. Nothing ran.|Not during the sale",
-                "expired|Request expired|Your request has expired. Nothing ran.|Nobody decided within 24 hours.",
-                "withdrawn|Request cancelled|Your request was cancelled before anybody decided. Nothing ran.|No longer needed"
+                "rejected|Request rejected|Your request was rejected by bob@example.com.|Nothing ran. Read why before you ask again.|Rejected|Not during the sale",
+                "expired|Request expired|Your request has expired.|Nothing ran. If it is still needed, ask again.|Expired|Nobody decided within 24 hours.",
+                "withdrawn|Request cancelled|Your request was cancelled before anybody decided.|Nothing ran. There is nothing left to do.|Cancelled|No longer needed"
             })
-    void theMailAboutAnEndBeforeItRan(String fact, String headline, String opening, String reason) {
+    void theMailAboutAnEndBeforeItRan(
+            String fact, String headline, String opening, String now, String status, String reason) {
         // When
         Mail mail = Mails.one(Mails.story(), "approval.opened", "approval." + fact);
 
@@ -93,14 +108,24 @@ class ReviewMailsTest {
         assertThat(mail.text()).isEqualTo("""
                 %s
 
+                %s
+
                 Instance:   i-0a1b2c3d4e5f67890
                 Command:    systemctl restart -- 'nginx'
+                Status:     %s
                 Reason:
                     %s
                 Request ID: 019b0000-0000-7000-8000-00000000000a
 
-                Use this ID to look up the full audit log: https://portal.example.com/api/audit/records/019b0000-0000-7000-8000-00000000000a
-                """.formatted(opening, reason));
+                Open the request: restart nginx on i-0a1b2c3d4e5f67890
+                https://portal.example.com/requests/019b0000-0000-7000-8000-00000000000a
+
+                Use this ID to look up the full audit log:
+                https://portal.example.com/audit/019b0000-0000-7000-8000-00000000000a
+
+                --\s
+                Sent by Opswrit. Nobody reads answers to this mail, and opening a link in it decides nothing.
+                """.formatted(opening, now, status, reason));
     }
 
     @Test
@@ -111,8 +136,8 @@ class ReviewMailsTest {
         // Then
         assertThat(mail.subject()).isEqualTo("[IT Portal] Command still running — i-0a1b2c3d4e5f67890");
         assertThat(mail.text())
-                .startsWith("Your command is still running after 2 min. It usually takes 5 s. You will hear again")
-                .contains("Ends by:    2026-11-23 10:08:01 UTC\n");
+                .startsWith("Your command is still running after 2 min. It usually takes 5 s.\n\nYou will hear again")
+                .contains("Ends by:    2026-11-23 10:08 UTC\n");
     }
 
     @Test

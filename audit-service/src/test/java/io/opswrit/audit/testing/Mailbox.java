@@ -6,6 +6,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,30 @@ public final class Mailbox implements QuarkusTestResourceLifecycleManager {
         try {
             return mail.getMessageID();
         } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return null when the mail has no such header */
+    public static String header(MimeMessage mail, String name) {
+        try {
+            return mail.getHeader(name, ", ");
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return the one part of that type, with ends of lines as ours */
+    public static String part(MimeMessage mail, String type) {
+        try {
+            MimeMultipart parts = (MimeMultipart) mail.getContent();
+            for (int i = 0; i < parts.getCount(); i++) {
+                if (parts.getBodyPart(i).isMimeType(type)) {
+                    return parts.getBodyPart(i).getContent().toString().replace("\r\n", "\n");
+                }
+            }
+            throw new AssertionError("no part " + type);
+        } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -14,6 +14,11 @@ public final class Credentials {
         return random ? secrets.get("persona." + persona.user()) : persona.user();
     }
 
+    /** Whether everybody may know who the personas are, and their passwords. */
+    boolean areKnown() {
+        return !random;
+    }
+
     /** True the first time that it is asked: random passwords are printed once. */
     public boolean showOnce() {
         var asked = secrets.get("persona.shown", () -> "no");

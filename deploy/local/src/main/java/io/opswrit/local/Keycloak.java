@@ -10,12 +10,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
 /** The identity provider with the realm of the personas. */
 public final class Keycloak {
     public static final String NAME = "keycloak";
+
+    private static final List<String> THEME_FILES = List.of(
+            "opswrit/login/theme.properties",
+            "opswrit/login/resources/css/opswrit.css",
+            "opswrit-demo/login/theme.properties",
+            "opswrit-demo/login/footer.ftl");
 
     private final Folders folders;
     private final Ports ports;
@@ -73,13 +80,27 @@ public final class Keycloak {
             Files.createDirectories(home.resolve("data/import"));
             Files.writeString(home.resolve("conf/keycloak.conf"), "");
             importRealm(home.resolve("data"));
-            for (var shared : List.of("lib", "providers", "themes")) {
+            installThemes(home.resolve("themes"));
+            for (var shared : List.of("lib", "providers")) {
                 Files.deleteIfExists(home.resolve(shared));
                 Files.createSymbolicLink(home.resolve(shared), distribution.resolve(shared));
             }
             return home;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void installThemes(Path themes) throws IOException {
+        // an earlier version linked to those of the distribution here
+        if (Files.isSymbolicLink(themes)) {
+            Files.delete(themes);
+        }
+        for (var file : THEME_FILES) {
+            Files.createDirectories(themes.resolve(file).getParent());
+            try (var in = Keycloak.class.getResourceAsStream("/deploy/keycloak/themes/" + file)) {
+                Files.copy(in, themes.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 
@@ -105,7 +126,8 @@ public final class Keycloak {
                             .replace("${url_" + service.pages() + "}", ports.url(service.port()));
                 }
             }
-            return text.replace("${robot_secret}", credentials.robotSecret())
+            return text.replace("${login_theme}", credentials.areKnown() ? "opswrit-demo" : "opswrit")
+                    .replace("${robot_secret}", credentials.robotSecret())
                     .replace("${public_url}", ports.url(Port.FRONT_DOOR));
         }
     }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontDoorIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -70,11 +69,21 @@ class FrontDoorIT {
                 .contains("host=localhost:" + stack.ports().get(Port.FRONT_DOOR), "proto=http", "for=127.0.0.1");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/approvals", "/api/approvals/1"})
-    void aServiceThatIsDownIsAProblemThatSaysSo(String path) throws Exception {
+    @Test
+    void aServiceThatIsDownIsAPageThatSaysSo() throws Exception {
         // When
-        var answer = get(path);
+        var answer = get("/approvals");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+        assertThat(answer.body()).contains("This part of Opswrit does not answer");
+    }
+
+    @Test
+    void aServiceThatIsDownIsAProblemForPrograms() throws Exception {
+        // When
+        var answer = get("/api/approvals/1");
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(503);

@@ -50,7 +50,7 @@ public class LoginProblems {
     }
 
     /** A person is sent to the login and comes back to the same page; a program is told what is wrong. */
-    private static Uni<Response> orLogin(RoutingContext call, Response forPrograms) {
+    private Uni<Response> orLogin(RoutingContext call, Response forPrograms) {
         HttpAuthenticator login = call.get(HttpAuthenticator.class.getName());
         if (!PagePaths.covers(call.normalizedPath()) || login == null) {
             return Uni.createFrom().item(forPrograms);
@@ -59,7 +59,10 @@ public class LoginProblems {
             return Uni.createFrom()
                     .item(ProblemType.LOGIN_EXPIRED.response("Log in again in another tab, then go on here."));
         }
-        return login.getChallenge(call).map(challenge -> challenge == null ? forPrograms : answer(challenge));
+        return login.getChallenge(call)
+                .map(challenge -> challenge == null ? forPrograms : answer(challenge))
+                .onFailure(OIDCException.class)
+                .recoverWithItem(this::loginServerAway);
     }
 
     private static Response answer(ChallengeData challenge) {

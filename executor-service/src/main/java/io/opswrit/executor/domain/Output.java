@@ -30,18 +30,10 @@ public record Output(String output, String error, long bytes, boolean truncated)
         long errBytes = size(err);
         boolean cut = outBytes >= OUTPUT_LIMIT || out.stripTrailing().endsWith(MARKER) || errBytes >= ERROR_LIMIT;
         String shown = TRAILER.matcher(err).replaceFirst("");
-        return new Output(clean(out), clean(shown), outBytes + errBytes, cut);
+        return new Output(HostileText.clean(out), HostileText.clean(shown), outBytes + errBytes, cut);
     }
 
     private static long size(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    private static String clean(String text) {
-        var clean = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? 0xFFFD : c)
-                .forEach(clean::appendCodePoint);
-        return clean.toString();
     }
 }

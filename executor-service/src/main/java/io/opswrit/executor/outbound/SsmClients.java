@@ -1,16 +1,23 @@
 package io.opswrit.executor.outbound;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Optional;
+import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiAsyncClient;
 import software.amazon.awssdk.services.ssm.SsmAsyncClient;
 
 /**
- * Makes the clients of Systems Manager. Neither retries: SendCommand has no idempotency token, so a retry may run a command
- * twice; and questions are repeated by due rows, which count and slow down in one place.
+ * Makes the clients of Systems Manager and of the service that tells tags. None retries: SendCommand has no idempotency
+ * token, so a retry may run a command twice; and questions are repeated by due rows and rounds, which count and slow down
+ * in one place. Made at the start, because making one takes seconds and would hold up an event loop.
  */
 @Singleton
 class SsmClients {
@@ -23,6 +30,7 @@ class SsmClients {
 
     @Produces
     @Singleton
+    @Startup
     @Sending
     SsmAsyncClient sending() {
         return client();
@@ -30,9 +38,21 @@ class SsmClients {
 
     @Produces
     @Singleton
+    @Startup
     @Asking
     SsmAsyncClient asking() {
         return client();
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    ResourceGroupsTaggingApiAsyncClient tagging() {
+        return client(ResourceGroupsTaggingApiAsyncClient.builder(), settings.taggingEndpoint());
+    }
+
+    void closeTagging(@Disposes ResourceGroupsTaggingApiAsyncClient client) {
+        client.close();
     }
 
     void closeSending(@Disposes @Sending SsmAsyncClient client) {
@@ -44,14 +64,18 @@ class SsmClients {
     }
 
     private SsmAsyncClient client() {
-        var builder = SsmAsyncClient.builder()
-                .httpClientBuilder(NettyNioAsyncHttpClient.builder()
+        return client(SsmAsyncClient.builder(), settings.endpoint());
+    }
+
+    private <B extends AwsAsyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+            B builder, Optional<URI> endpoint) {
+        builder.httpClientBuilder(NettyNioAsyncHttpClient.builder()
                         .maxConcurrency(settings.connections())
                         .connectionTimeout(settings.connectTimeout())
                         .readTimeout(settings.callTimeout()))
                 .overrideConfiguration(override ->
                         override.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(settings.callTimeout()));
-        settings.endpoint().ifPresent(builder::endpointOverride);
+        endpoint.ifPresent(builder::endpointOverride);
         settings.region().filter(region -> !region.isBlank()).map(Region::of).ifPresent(builder::region);
         return builder.build();
     }

@@ -13,6 +13,10 @@ public interface SsmSettings {
     /** Absent: AWS itself. */
     Optional<URI> endpoint();
 
+    /** Where the Resource Groups Tagging API is; AWS itself or a private endpoint when SSM's is only for SSM. */
+    @WithDefault("${opswrit.ssm.endpoint:}")
+    Optional<URI> taggingEndpoint();
+
     /** Absent: the default chain of the AWS SDK. */
     Optional<String> region();
 

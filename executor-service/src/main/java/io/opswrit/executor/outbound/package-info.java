@@ -1,2 +1,2 @@
-/** What the executor calls: its tables and Systems Manager. Errors of AWS are translated here into answers of the domain. */
+/** What the executor calls: its tables, Systems Manager and the tags of instances. Errors of AWS are translated here into answers of the domain. */
 package io.opswrit.executor.outbound;

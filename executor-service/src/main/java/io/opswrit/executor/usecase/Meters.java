@@ -61,6 +61,10 @@ public class Meters {
         }
     }
 
+    void surveyed(String result) {
+        registry.counter("opswrit.fleet.surveys", "result", result).increment();
+    }
+
     private void outcome(Outcome outcome) {
         registry.counter("opswrit.results", "outcome", outcome.name()).increment();
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiAsyncClient;
 import software.amazon.awssdk.services.ssm.SsmAsyncClient;
 
 /** The SDK repeats calls by default; ours must not. */
@@ -70,6 +71,23 @@ class SsmClientsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503, 400, 0})
+    void askingForTagsCallsOnce(int status) {
+        // Given
+        answer(status);
+
+        // When
+        try (ResourceGroupsTaggingApiAsyncClient client = clients().tagging()) {
+            Throwable failure = catchThrowable(
+                    () -> client.getResources(get -> get.resourcesPerPage(100)).join());
+
+            // Then
+            assertThat(failure).isNotNull();
+            assertThat(calls).hasValue(1);
+        }
+    }
+
     /** Status 0 hangs up after it read the request. */
     private void answer(int status) {
         byte[] body = "{\"__type\":\"ThrottlingException\",\"message\":\"Rate exceeded\"}"
@@ -97,6 +115,11 @@ class SsmClientsTest {
             public Optional<URI> endpoint() {
                 return Optional.of(
                         URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+            }
+
+            @Override
+            public Optional<URI> taggingEndpoint() {
+                return endpoint();
             }
 
             @Override

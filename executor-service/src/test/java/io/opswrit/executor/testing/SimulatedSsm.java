@@ -4,6 +4,10 @@ import io.opswrit.simulator.Simulator;
 import io.opswrit.simulator.SimulatorSettings;
 import io.opswrit.simulator.command.ExecutionCount;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +47,22 @@ public final class SimulatedSsm implements QuarkusTestResourceLifecycleManager {
         return front;
     }
 
+    /** Starts or stops the machine: {@code running}, {@code stopped}. */
+    public static void change(String instanceId, String state) {
+        URI instance = simulator.adminEndpoint().resolve("/_sim/instances/" + instanceId);
+        var change = HttpRequest.newBuilder(instance)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"state\":\"" + state + "\"}"))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            int status = http.sendAsync(change, HttpResponse.BodyHandlers.discarding())
+                    .join()
+                    .statusCode();
+            if (status != 200) {
+                throw new IllegalStateException("The simulator answered " + status);
+            }
+        }
+    }
+
     public static TestAuthority authority() {
         return authority;
     }
@@ -64,6 +84,8 @@ public final class SimulatedSsm implements QuarkusTestResourceLifecycleManager {
                 Map.entry("opswrit.execution.backoff-limit", "400ms"),
                 Map.entry("opswrit.execution.stop-interval", "100ms"),
                 Map.entry("opswrit.execution.lease", "5s"),
+                Map.entry("opswrit.fleet.interval", "200ms"),
+                Map.entry("opswrit.fleet.lease", "5s"),
                 Map.entry("opswrit.execution.poll-interval", "50ms"),
                 Map.entry("opswrit.ssm.call-timeout", "3s"));
     }

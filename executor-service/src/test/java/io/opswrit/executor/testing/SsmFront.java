@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  */
 public final class SsmFront implements AutoCloseable {
 
-    private static final Pattern TARGET = Pattern.compile("(?im)^x-amz-target: *AmazonSSM\\.(\\w+)");
+    private static final Pattern TARGET =
+            Pattern.compile("(?im)^x-amz-target: *(?:AmazonSSM|ResourceGroupsTaggingAPI_20170126)\\.(\\w+)");
     private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: *(\\d+)");
 
     private final ServerSocket server;

@@ -23,6 +23,12 @@ final class FrontDoor {
             {"type":"urn:opswrit:problem:service-unavailable","title":"The service is not available","status":503,\
             "detail":"The service behind this address does not answer. It may be starting; try again in a few seconds."}""";
 
+    private static final String DOWN_PAGE = """
+            <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">\
+            <meta name="color-scheme" content="light dark"><title>Not available · Opswrit</title>\
+            <h1>This part of Opswrit does not answer</h1>\
+            <p>It may be starting. Nothing is lost; reload in a few seconds.</p></html>""";
+
     private final Vertx vertx;
     private final Routes routes;
     private final HttpProxy proxy;
@@ -80,13 +86,15 @@ final class FrontDoor {
         }
 
         private static ProxyResponse unavailable(ProxyContext context) {
+            var path = context.request().proxiedRequest().path();
+            var forPrograms = path != null && path.startsWith("/api/");
             return context.request()
                     .release()
                     .response()
                     .setStatusCode(503)
-                    .putHeader("Content-Type", "application/problem+json")
+                    .putHeader("Content-Type", forPrograms ? "application/problem+json" : "text/html; charset=utf-8")
                     .putHeader("Retry-After", "2")
-                    .setBody(Body.body(Buffer.buffer(DOWN)));
+                    .setBody(Body.body(Buffer.buffer(forPrograms ? DOWN : DOWN_PAGE)));
         }
     }
 }

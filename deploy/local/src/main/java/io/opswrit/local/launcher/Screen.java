@@ -11,21 +11,21 @@ import java.util.stream.Collectors;
 /** The one screen at the end of a start: where everything is, who one can be, and what to try first. */
 final class Screen {
     private static final String NEXT_STEPS = """
-            Try:
-              1  a harmless command, as alice
+            Try, each in the browser or by the lines below it (a private window is another person):
+              1  a harmless command, as alice: %1$s/requests/new?instance_id=%2$s&command_type=CheckDiskSpace
                  curl -s %1$s/api/requests -H "Authorization: Bearer $(./opswrit token alice)" \\
                    -H 'Content-Type: application/json' -H 'Prefer: wait=30' \\
                    -d '{"instance_id":"%2$s","command_type":"CheckDiskSpace","parameters":{}}'
               2  %3$s
-              3  the record of everything, as carol
+              3  the record of everything, as carol: %1$s/audit
                  curl -s %1$s/api/audit/records -H "Authorization: Bearer $(./opswrit token carol)"
             """;
     private static final String APPROVE = """
-            alice's risky request waits: approve it, as bob
+            alice's risky request waits: approve it, as bob: %1$s/approvals/%2$s
                  curl -s %1$s/api/approvals/%2$s/approve -H "Authorization: Bearer $(./opswrit token bob --for approvals)" \\
                    -H 'Content-Type: application/json' -d '{"order_digest":"%3$s","comment":"go ahead"}'""";
     private static final String LOOK = """
-            what waits for a decision, as bob
+            what waits for a decision, as bob: %1$s/approvals
                  curl -s '%1$s/api/approvals?state=pending' -H "Authorization: Bearer $(./opswrit token bob --for approvals)\"""";
 
     private final LocalStack stack;
@@ -45,11 +45,12 @@ final class Screen {
 
     private String addresses() {
         var addresses = """
-              API          %s/api/requests   /api/approvals   /api/audit/records
-              Mail inbox   %s
-              Keycloak     %s   (admin, password in %s)
-              Kafka        %s   (./opswrit consume command-results)
-              PostgreSQL   %s
+              Portal       %1$s
+              API          %1$s/api/requests   /api/approvals   /api/audit/records
+              Mail inbox   %2$s
+              Keycloak     %3$s   (admin, password in %4$s)
+              Kafka        %5$s   (./opswrit consume command-results)
+              PostgreSQL   %6$s
             """;
         var ports = stack.ports();
         return addresses.formatted(

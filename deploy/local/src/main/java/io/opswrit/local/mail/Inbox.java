@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,6 +80,22 @@ final class Inbox {
         return mails;
     }
 
+    /** Everybody who ever got a mail, by name. */
+    synchronized List<String> recipients() {
+        return deliveries.stream()
+                .map(delivery -> delivery.recipient().toLowerCase(Locale.ROOT))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Newest first. */
+    List<Mail> conversation(Mail of) {
+        return mails(null).stream()
+                .filter(mail -> mail.conversation().equals(of.conversation()))
+                .toList();
+    }
+
     Optional<Mail> mail(String id) {
         return mails(null).stream().filter(mail -> mail.id().equals(id)).findFirst();
     }
@@ -93,11 +110,14 @@ final class Inbox {
         return new Mail(
                 id,
                 first.messageId(),
+                first.conversation(),
                 first.from(),
                 List.copyOf(perRecipient.keySet()),
                 first.subject(),
                 first.at(),
                 first.text(),
+                first.html(),
+                first.headers(),
                 received);
     }
 }

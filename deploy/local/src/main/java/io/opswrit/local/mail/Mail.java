@@ -5,14 +5,22 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.List;
 
-/** One mail as shown: its copies to several people are one, and {@code received} counts how often it was sent to one. */
+/**
+ * One mail as shown: its copies to several people are one, and {@code received} counts how often it was sent to one.
+ *
+ * @param conversation the Message-ID that began it
+ * @param html empty when it is plain text alone
+ */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record Mail(
         String id,
         String messageId,
+        String conversation,
         String from,
         List<String> to,
         String subject,
         Instant date,
         String text,
+        String html,
+        String headers,
         int received) {}

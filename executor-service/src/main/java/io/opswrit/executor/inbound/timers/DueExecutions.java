@@ -6,10 +6,7 @@ import io.opswrit.executor.usecase.ExecutionSettings;
 import io.opswrit.executor.usecase.TakeStep;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,8 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,6 +29,7 @@ public class DueExecutions {
     private final TakeStep takeStep;
     private final ExecutionSettings settings;
     private final Vertx vertx;
+    private final Background background;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicBoolean claiming = new AtomicBoolean();
     private final AtomicBoolean woken = new AtomicBoolean();
@@ -46,6 +42,7 @@ public class DueExecutions {
         this.takeStep = takeStep;
         this.settings = settings;
         this.vertx = vertx;
+        this.background = new Background(vertx);
     }
 
     void start(@Observes StartupEvent event) {
@@ -64,13 +61,13 @@ public class DueExecutions {
         int free = settings.inFlight() - inFlight.get();
         if (running && free > 0 && claiming.compareAndSet(false, true)) {
             woken.set(false);
-            inBackground(() -> claimDue.claim(free).invoke(this::begin).replaceWithVoid(), this::claimed);
+            background.run(() -> claimDue.claim(free).invoke(this::begin).replaceWithVoid(), this::claimed);
         }
     }
 
     private void begin(List<Step> steps) {
         inFlight.addAndGet(steps.size());
-        steps.forEach(step -> inBackground(() -> take(step), this::ended));
+        steps.forEach(step -> background.run(() -> take(step), this::ended));
     }
 
     private Uni<Void> take(Step step) {
@@ -99,17 +96,5 @@ public class DueExecutions {
         if (woken.get()) {
             wake();
         }
-    }
-
-    /** Nobody waits for this work; a context of its own keeps its session apart from all others. */
-    private void inBackground(Supplier<Uni<Void>> work, Consumer<Optional<Throwable>> then) {
-        Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-        VertxContextSafetyToggle.setContextSafe(context, true);
-        context.runOnContext(_ -> {
-            var _ = Uni.createFrom()
-                    .deferred(() -> work.get())
-                    .subscribeAsCompletionStage()
-                    .whenComplete((_, failure) -> then.accept(Optional.ofNullable(failure)));
-        });
     }
 }

@@ -1,0 +1,49 @@
+package io.opswrit.executor.inbound.timers;
+
+import io.opswrit.executor.usecase.CheckDeadlines;
+import io.opswrit.executor.usecase.CheckFleet;
+import io.opswrit.executor.usecase.Meters;
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.health.api.Wellness;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/**
+ * Tells how much work is late and how old the picture of the fleet is. It is data for people and never takes the service out.
+ * One check for both, because checks run at once and would share a session.
+ */
+@Wellness
+@ApplicationScoped
+class WorkHealth implements AsyncHealthCheck {
+
+    private final CheckDeadlines deadlines;
+    private final CheckFleet fleet;
+    private final Meters meters;
+
+    WorkHealth(CheckDeadlines deadlines, CheckFleet fleet, Meters meters) {
+        this.deadlines = deadlines;
+        this.fleet = fleet;
+        this.meters = meters;
+    }
+
+    @Override
+    public Uni<HealthCheckResponse> call() {
+        return deadlines
+                .countPastDeadline()
+                .chain(late -> fleet.secondsSinceSurvey()
+                        .map(age -> HealthCheckResponse.named("executions")
+                                .up()
+                                .withData("past_deadline", late)
+                                .withData("calls_in_flight", meters.callsInFlight())
+                                .withData(
+                                        "seconds_since_fleet_survey",
+                                        age.map(String::valueOf).orElse("never"))
+                                .build()))
+                .onFailure()
+                .recoverWithItem(HealthCheckResponse.named("executions")
+                        .up()
+                        .withData("past_deadline", "unknown")
+                        .build());
+    }
+}
