@@ -65,6 +65,13 @@
   });
   window.addEventListener('pageshow', () => all('form[data-sent]').forEach(form => { delete form.dataset.sent; }));
 
+  // --- a field is wrong as long as a sentence beside it says so
+  document.addEventListener('htmx:afterSettle', () => all('[data-error-of]').forEach(slot => {
+    const field = document.getElementById(slot.dataset.errorOf);
+    if (slot.querySelector('.error')) field?.setAttribute('aria-invalid', 'true');
+    else field?.removeAttribute('aria-invalid');
+  }));
+
   // --- the line
   const lost = () => say('The server does not answer. Nothing that you typed is lost; try again in a moment.');
   document.addEventListener('htmx:sendError', lost);

@@ -1,6 +1,7 @@
 package io.opswrit.request.inbound.rest;
 
 import io.opswrit.request.domain.Request;
+import io.opswrit.request.inbound.Callers;
 import io.opswrit.request.usecase.FindRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.NotFoundException;
