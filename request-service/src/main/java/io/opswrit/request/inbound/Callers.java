@@ -1,4 +1,4 @@
-package io.opswrit.request.inbound.rest;
+package io.opswrit.request.inbound;
 
 import io.opswrit.edge.caller.CurrentCaller;
 import io.opswrit.request.domain.Caller;
@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** The present caller in the words of this service. */
 @ApplicationScoped
-class Callers {
+public class Callers {
 
     private final CurrentCaller current;
 
@@ -15,7 +15,7 @@ class Callers {
         this.current = current;
     }
 
-    Caller current() {
+    public Caller current() {
         var caller = current.get();
         var person = new Person(caller.issuer(), caller.subject(), caller.email(), caller.name());
         return new Caller(person, caller.interactive(), caller.roles(), caller.address(), caller.client());
