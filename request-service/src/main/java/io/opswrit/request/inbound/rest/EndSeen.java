@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The request is looked up before the method begins: a stream that has begun cannot answer 404 any more. */
+/** Whoever has seen the last event of a stream that ended is told so, before another, empty one begins. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface FoundFirst {}
+@interface EndSeen {}

@@ -1,4 +1,4 @@
-package io.opswrit.request.inbound.rest;
+package io.opswrit.request.inbound;
 
 import io.opswrit.request.domain.Request;
 import io.opswrit.request.inbound.Callers;
@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Looks up the request for methods that are {@link FoundFirst}, and keeps it with the call. */
-class FoundFirstFilter {
+public class FoundFirstFilter {
 
     private static final String FOUND = "opswrit.request";
 
@@ -23,13 +23,13 @@ class FoundFirstFilter {
         this.findRequest = findRequest;
     }
 
-    static Request found(ContainerRequestContext call) {
+    public static Request found(ContainerRequestContext call) {
         return (Request) call.getProperty(FOUND);
     }
 
     @FoundFirst
     @ServerRequestFilter
-    Uni<Response> find(ContainerRequestContext call) {
+    public Uni<Response> find(ContainerRequestContext call) {
         return findRequest
                 .execute(callers.current(), id(call))
                 .invoke(request -> call.setProperty(FOUND, request))
