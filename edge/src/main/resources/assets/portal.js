@@ -72,6 +72,25 @@
     else field?.removeAttribute('aria-invalid');
   }));
 
+  // --- what somebody typed outlives its form: where a new state takes the form away, the words stay to be read
+  let typed = [];
+  document.addEventListener('htmx:sseBeforeMessage', event => {
+    if (!('keepTyped' in event.target.dataset)) return;
+    typed = [...event.target.querySelectorAll('textarea')].filter(area => area.value.trim() !== '')
+      .map(area => ({ id: area.id, text: area.value }));
+  });
+  document.addEventListener('htmx:sseMessage', event => {
+    if (!('keepTyped' in event.target.dataset)) return;
+    typed.filter(one => !document.getElementById(one.id)).forEach(one => {
+      const kept = document.createElement('div');
+      kept.className = 'notice warn';
+      kept.append(Object.assign(document.createElement('p'), { textContent: 'What you typed, which was not sent:' }),
+        Object.assign(document.createElement('blockquote'), { className: 'prose', textContent: one.text }));
+      event.target.before(kept);
+    });
+    typed = [];
+  });
+
   // --- the line
   const lost = () => say('The server does not answer. Nothing that you typed is lost; try again in a moment.');
   document.addEventListener('htmx:sendError', lost);

@@ -1,4 +1,4 @@
-package io.opswrit.approval.inbound.rest;
+package io.opswrit.approval.inbound;
 
 import io.opswrit.approval.domain.Decider;
 import io.opswrit.approval.domain.Viewer;
@@ -7,19 +7,19 @@ import io.opswrit.events.Actor;
 import io.opswrit.writ.Person;
 
 /** What the domain needs to know of a caller. */
-final class Callers {
+public final class Callers {
 
-    static final String APPROVER = "approver";
-    static final String OPERATOR = "operator";
-    static final String AUDITOR = "auditor";
+    public static final String APPROVER = "approver";
+    public static final String OPERATOR = "operator";
+    public static final String AUDITOR = "auditor";
 
     private Callers() {}
 
-    static Viewer viewer(Caller caller) {
+    public static Viewer viewer(Caller caller) {
         return new Viewer(person(caller), caller.has(OPERATOR) || caller.has(AUDITOR));
     }
 
-    static Decider decider(Caller caller) {
+    public static Decider decider(Caller caller) {
         var actor = new Actor(caller.actorKind(), caller.actorId(), caller.email(), caller.address(), caller.client());
         return new Decider(person(caller), caller.interactive(), actor);
     }

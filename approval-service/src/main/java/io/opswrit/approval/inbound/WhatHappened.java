@@ -1,4 +1,4 @@
-package io.opswrit.approval.inbound.rest;
+package io.opswrit.approval.inbound;
 
 import io.opswrit.approval.domain.Ending;
 import io.opswrit.approval.domain.TaskState;
@@ -7,21 +7,22 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Says how a task ended, as one would to a colleague who comes too late. */
-final class WhatHappened {
+public final class WhatHappened {
 
     private WhatHappened() {}
 
     /** @return such as "bob approved this 4 s ago (2026-11-23T10:00:00Z); there is nothing left to decide." */
-    static String sentence(TaskState state, Ending ending, Instant now) {
-        return "%s %s this %s ago (%s); there is nothing left to decide."
-                .formatted(
-                        ending.name(),
-                        verb(state),
-                        ago(Duration.between(ending.at(), now)),
-                        ending.at().truncatedTo(ChronoUnit.SECONDS));
+    public static String sentence(TaskState state, Ending ending, Instant now) {
+        return "%s (%s); there is nothing left to decide."
+                .formatted(brief(state, ending, now), ending.at().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    private static String verb(TaskState state) {
+    /** @return such as "bob approved this 4 s ago" */
+    public static String brief(TaskState state, Ending ending, Instant now) {
+        return "%s %s this %s ago".formatted(ending.name(), verb(state), ago(Duration.between(ending.at(), now)));
+    }
+
+    public static String verb(TaskState state) {
         return switch (state) {
             case GRANTED -> "approved";
             case REJECTED -> "rejected";

@@ -1,4 +1,4 @@
-package io.opswrit.approval.inbound.rest;
+package io.opswrit.approval.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package io.opswrit.approval.inbound.rest;
+package io.opswrit.approval.inbound;
 
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which tasks a list shows. */
 @Schema(enumeration = {"pending", "all"})
-enum TaskFilter {
+public enum TaskFilter {
     PENDING,
     ALL;
 
