@@ -65,6 +65,32 @@
   });
   window.addEventListener('pageshow', () => all('form[data-sent]').forEach(form => { delete form.dataset.sent; }));
 
+  // --- a field is wrong as long as a sentence beside it says so
+  document.addEventListener('htmx:afterSettle', () => all('[data-error-of]').forEach(slot => {
+    const field = document.getElementById(slot.dataset.errorOf);
+    if (slot.querySelector('.error')) field?.setAttribute('aria-invalid', 'true');
+    else field?.removeAttribute('aria-invalid');
+  }));
+
+  // --- what somebody typed outlives its form: where a new state takes the form away, the words stay to be read
+  let typed = [];
+  document.addEventListener('htmx:sseBeforeMessage', event => {
+    if (!('keepTyped' in event.target.dataset)) return;
+    typed = [...event.target.querySelectorAll('textarea')].filter(area => area.value.trim() !== '')
+      .map(area => ({ id: area.id, text: area.value }));
+  });
+  document.addEventListener('htmx:sseMessage', event => {
+    if (!('keepTyped' in event.target.dataset)) return;
+    typed.filter(one => !document.getElementById(one.id)).forEach(one => {
+      const kept = document.createElement('div');
+      kept.className = 'notice warn';
+      kept.append(Object.assign(document.createElement('p'), { textContent: 'What you typed, which was not sent:' }),
+        Object.assign(document.createElement('blockquote'), { className: 'prose', textContent: one.text }));
+      event.target.before(kept);
+    });
+    typed = [];
+  });
+
   // --- the line
   const lost = () => say('The server does not answer. Nothing that you typed is lost; try again in a moment.');
   document.addEventListener('htmx:sendError', lost);

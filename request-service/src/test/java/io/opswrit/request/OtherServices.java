@@ -5,7 +5,9 @@ import io.opswrit.events.Actor;
 import io.opswrit.events.ApprovalEvent;
 import io.opswrit.events.Asked;
 import io.opswrit.events.ExecutionEvent;
+import io.opswrit.events.FleetEvent;
 import io.opswrit.events.Outcome;
+import io.opswrit.events.PingStatus;
 import io.opswrit.events.Ran;
 import io.opswrit.events.ResultEvent;
 import io.opswrit.writ.Approval;
@@ -148,6 +150,22 @@ public final class OtherServices {
                 false,
                 NOON,
                 NOON.plusSeconds(9));
+    }
+
+    public static FleetEvent.InstanceSeen seen(int revision, String id, String name, PingStatus ping) {
+        return new FleetEvent.InstanceSeen(
+                revision,
+                executor(),
+                id,
+                name,
+                Map.of("Name", "web-1", "Environment", "production"),
+                "Linux",
+                "Ubuntu",
+                "24.04",
+                ping,
+                "3.3.987.0",
+                NOON,
+                NOON.plusSeconds(60));
     }
 
     private static Actor bob() {

@@ -19,8 +19,13 @@ public final class DecisionRule {
         this.people = people;
     }
 
-    /** Operators and auditors see every task, others what was asked of them. */
+    /** Operators and auditors see every task, others what was asked of them, and their own, which they never decide. */
     public boolean maySee(Viewer viewer, Task task) {
+        return asks(viewer, task) || !eligible(viewer.person(), task.order());
+    }
+
+    /** Whether it belongs in their queue. */
+    public boolean asks(Viewer viewer, Task task) {
         Person person = viewer.person();
         return viewer.seesAll() || (listed(person, task).isPresent() && eligible(person, task.order()));
     }
@@ -29,6 +34,11 @@ public final class DecisionRule {
     public Optional<Reach> reachOf(Person person) {
         return people.find(person)
                 .map(listed -> new Reach(listed.level(), person.id(), mailsOf(person, listed.person())));
+    }
+
+    /** What they requested or submitted themselves, as a search; whoever they are. */
+    public Reach ownOf(Person person) {
+        return reachOf(person).orElseGet(() -> new Reach(0, person.id(), mailsOf(person)));
     }
 
     private static Set<String> mailsOf(Person... snapshots) {
@@ -45,12 +55,24 @@ public final class DecisionRule {
      * @throws NotAsked when they are not listed, or on a level that was not asked yet
      */
     public Ballot admit(Decider decider, Task task) {
-        requireHuman(decider);
-        if (!eligible(decider.person(), task.order())) {
-            throw new OwnRequest();
+        return switch (standing(decider, task)) {
+            case NOT_HUMAN -> throw new HumanNeeded();
+            case OWN_REQUEST -> throw new OwnRequest();
+            case NOT_ASKED -> throw new NotAsked();
+            case MAY_DECIDE ->
+                new Ballot(decider, listed(decider.person(), task).orElseThrow().level());
+        };
+    }
+
+    /** What {@link #admit} would say, for those who only look. */
+    public Standing standing(Decider decider, Task task) {
+        if (!decider.interactive()) {
+            return Standing.NOT_HUMAN;
         }
-        int level = listed(decider.person(), task).orElseThrow(NotAsked::new).level();
-        return new Ballot(decider, level);
+        if (!eligible(decider.person(), task.order())) {
+            return Standing.OWN_REQUEST;
+        }
+        return listed(decider.person(), task).isPresent() ? Standing.MAY_DECIDE : Standing.NOT_ASKED;
     }
 
     /** Asked before anything is looked up: no role makes a service account an approver. */

@@ -39,7 +39,7 @@ public record Task(
     public static final Actor SYSTEM = Actor.system("approval-service");
 
     public static Transition open(VerifiedOrder order, People people, Sla sla, Instant now) {
-        var first = Escalation.first(people, order.order());
+        var first = Escalation.first(people, order.order(), now);
         var deadlines = sla.opened(now, first.above(people, order.order()).isPresent());
         var task = new Task(order, PENDING, first, deadlines, null, null, now, 1);
         var opened = new ApprovalEvent.Opened(
@@ -131,6 +131,16 @@ public record Task(
         return deadlines.expiredAt(now) ? expire() : escalate(people, sla, now);
     }
 
+    /**
+     * @param seenDigest of the order that the decider saw; null where the channel does not say
+     * @throws OtherDigest when what they saw is not what waits here
+     */
+    public void requireSeen(String seenDigest) {
+        if (seenDigest != null) {
+            requireDigest(seenDigest);
+        }
+    }
+
     public Order order() {
         return signedOrder.order();
     }
@@ -142,8 +152,7 @@ public record Task(
     }
 
     private Transition escalate(People people, Sla sla, Instant now) {
-        // the list may have changed since the task was opened: then there is nobody above any more
-        var higher = Escalation.at(escalation.above(people, order()).orElse(escalation.level()), people, order());
+        var higher = escalation.higher(people, order(), now);
         var next = sla.escalated(now, higher.above(people, order()).isPresent(), deadlines);
         var asked = new Task(signedOrder, PENDING, higher, next, null, null, openedAt, revision + 1);
         return new Transition(

@@ -19,6 +19,15 @@ public class TaskList {
              and lower(coalesce(requesterEmail, '')) not in :mails and lower(coalesce(submitterEmail, '')) not in :mails
             """;
 
+    private static final String OWN = """
+            deadline is not null
+             and (requesterId = :me or submitterId = :me
+                  or lower(coalesce(requesterEmail, '')) in :mails or lower(coalesce(submitterEmail, '')) in :mails)
+             order by deadline, requestId
+            """;
+
+    private static final String NEWS = "deadline is not null and askedSince > :since or endedAt > :since";
+
     private final Tasks tasks;
 
     TaskList(Tasks tasks) {
@@ -38,6 +47,22 @@ public class TaskList {
     /** Newest first. */
     public Uni<List<Task>> all(Reach reach, UUID before, int limit) {
         return page("requestId < :before", "order by requestId desc", Map.of("before", before), reach, limit);
+    }
+
+    /** What waits of their own, the most urgent first. */
+    public Uni<List<Task>> own(Reach own, int limit) {
+        return tasks.find(OWN, Map.of("me", own.id(), "mails", own.mails()))
+                .range(0, limit - 1)
+                .list()
+                .map(Tasks::tasks);
+    }
+
+    /** What was asked of anybody, or ended, after that time. */
+    public Uni<List<Task>> newSince(Instant since, int limit) {
+        return tasks.find(NEWS, Map.of("since", since))
+                .range(0, limit - 1)
+                .list()
+                .map(Tasks::tasks);
     }
 
     private Uni<List<Task>> page(String from, String order, Map<String, Object> values, Reach reach, int limit) {

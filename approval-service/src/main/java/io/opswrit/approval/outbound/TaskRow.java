@@ -65,6 +65,9 @@ class TaskRow {
 
     String asked;
 
+    @Column(name = "asked_since")
+    Instant askedSince;
+
     int revision;
 
     @Column(name = "due_at")
@@ -120,6 +123,7 @@ class TaskRow {
         state = task.state();
         level = task.escalation().level();
         asked = Json.write(task.escalation().asked());
+        askedSince = task.escalation().since();
         revision = task.revision();
         dueAt = task.deadlines().dueAt();
         expiresAt = task.deadlines().expiresAt();
@@ -150,7 +154,7 @@ class TaskRow {
                 // the signature was verified before the row was written
                 new VerifiedOrder(Orders.read(signed), orderDigest, signed),
                 state,
-                new Escalation(level, Json.asked(asked)),
+                new Escalation(level, Json.asked(asked), askedSince),
                 new Deadlines(dueAt, expiresAt),
                 openQuestion(),
                 endedAt == null ? null : new Ending(Json.actor(endedBy), endedByName, endedAt, endedComment),

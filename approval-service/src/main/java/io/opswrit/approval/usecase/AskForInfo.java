@@ -26,11 +26,14 @@ public class AskForInfo {
         this.timing = timing;
     }
 
-    public Uni<Task> ask(UUID requestId, Decider decider, String question) {
+    /** @param seenDigest of the order that was seen; null where the channel does not say */
+    public Uni<Task> ask(UUID requestId, Decider decider, String seenDigest, String question) {
         return decide.decide(requestId, decider, new DecideTask.Decision() {
             @Override
             public Transition step(Task task, Ballot ballot) {
-                return task.askForInfo(ballot, ids.generate(), question, timing.sla(), timing.now());
+                var step = task.askForInfo(ballot, ids.generate(), question, timing.sla(), timing.now());
+                task.requireSeen(seenDigest);
+                return step;
             }
 
             @Override

@@ -23,11 +23,14 @@ public class RejectTask {
         this.timing = timing;
     }
 
-    public Uni<Task> reject(UUID requestId, Decider decider, String comment) {
+    /** @param seenDigest of the order that was seen; null where the channel does not say */
+    public Uni<Task> reject(UUID requestId, Decider decider, String seenDigest, String comment) {
         return decide.decide(requestId, decider, new DecideTask.Decision() {
             @Override
             public Transition step(Task task, Ballot ballot) {
-                return task.reject(ballot, comment, timing.now());
+                var step = task.reject(ballot, comment, timing.now());
+                task.requireSeen(seenDigest);
+                return step;
             }
 
             @Override

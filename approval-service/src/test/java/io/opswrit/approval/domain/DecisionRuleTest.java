@@ -82,7 +82,8 @@ class DecisionRuleTest {
 
     @ParameterizedTest(name = "{0}: {3}")
     @MethodSource("cases")
-    void showsATaskToThoseAloneWhoMayDecideIt(String who, Person person, TestOrder order, String expected) {
+    void showsATaskToThoseWhoMayDecideItAndToThoseWhoseItIs(
+            String who, Person person, TestOrder order, String expected) {
         // Given
         Task task = Task.open(order.verified(), PEOPLE, SLA, START).task();
 
@@ -90,7 +91,20 @@ class DecisionRuleTest {
         boolean shown = new DecisionRule(PEOPLE).maySee(new Viewer(person, false), task);
 
         // Then
-        assertThat(shown).isEqualTo(expected.equals("level 1"));
+        assertThat(shown).isEqualTo(!expected.equals("NotAsked"));
+    }
+
+    @ParameterizedTest(name = "{0}: {3}")
+    @MethodSource("cases")
+    void putsIntoTheQueueOfNobodyElse(String who, Person person, TestOrder order, String expected) {
+        // Given
+        Task task = Task.open(order.verified(), PEOPLE, SLA, START).task();
+
+        // When
+        boolean asked = new DecisionRule(PEOPLE).asks(new Viewer(person, false), task);
+
+        // Then
+        assertThat(asked).isEqualTo(expected.equals("level 1"));
     }
 
     private static String answer(Decider decider, Task task) {

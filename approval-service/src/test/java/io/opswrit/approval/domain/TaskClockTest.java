@@ -134,7 +134,7 @@ class TaskClockTest {
                 Task.open(TestOrder.by(ALICE).verified(), nobody, SLA, START).task();
 
         // Then
-        assertThat(task.escalation()).isEqualTo(new Escalation(1, List.of()));
+        assertThat(task.escalation()).isEqualTo(new Escalation(1, List.of(), START));
         assertThat(task.deadlines().next()).isEqualTo(START.plus(SLA.expireAfter()));
     }
 

@@ -8,6 +8,7 @@ import io.opswrit.delivery.testing.TestTopics;
 import io.opswrit.events.ApprovalEvent;
 import io.opswrit.events.Event;
 import io.opswrit.events.EventCodec;
+import io.opswrit.events.FleetEvent.InstanceSeen;
 import io.opswrit.events.RequestEvent.Answered;
 import io.opswrit.events.RequestEvent.CancelRequested;
 import io.opswrit.events.RequestEvent.Submitted;
@@ -54,6 +55,10 @@ public final class Review {
         return new Review(order);
     }
 
+    public Run run() {
+        return new Run(order);
+    }
+
     public String id() {
         return id;
     }
@@ -69,9 +74,17 @@ public final class Review {
     /** @return the id of the event */
     public String send(Event event) {
         String eventId = UUID.randomUUID().toString();
+        String key = event instanceof InstanceSeen seen ? seen.instanceId() : id;
         TOPICS.send(List.of(TestEvents.message(
-                EventCodec.topicOf(event), id, eventId, EventCodec.typeOf(event), EventCodec.write(event))));
+                EventCodec.topicOf(event), key, eventId, EventCodec.typeOf(event), EventCodec.write(event))));
         return eventId;
+    }
+
+    /** Sends what others say of its run or its instance, and waits until it was taken over. */
+    public void hears(Event... events) {
+        for (Event event : events) {
+            awaitHandled(send(event));
+        }
     }
 
     /** Waits until an event has been handled, whatever came of it. */

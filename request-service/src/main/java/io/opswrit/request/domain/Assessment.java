@@ -26,6 +26,15 @@ public record Assessment(
         violations = List.copyOf(violations);
     }
 
+    /** Nothing is said of a command that the caller may not use. */
+    public static Assessment refused(Violation violation) {
+        return new Assessment(Optional.empty(), Optional.empty(), Optional.empty(), List.of(violation));
+    }
+
+    public Assessment with(List<Violation> others) {
+        return new Assessment(commandType, resolved, requester, others);
+    }
+
     public boolean approvalRequired() {
         return commandType.map(type -> type.risk() == RiskLevel.HIGH).orElse(false);
     }

@@ -31,8 +31,13 @@ public record Caller(Person person, boolean human, Set<String> roles, String add
         return person.email() == null ? person.name() : person.email();
     }
 
-    boolean owns(Request request) {
+    public boolean owns(Request request) {
         return person.is(request.order().requester())
                 || person.is(request.order().submitter());
+    }
+
+    public boolean owns(RequestSummary request) {
+        var ids = Reader.idsOf(person);
+        return ids.contains(request.requesterId()) || ids.contains(request.submitterId());
     }
 }

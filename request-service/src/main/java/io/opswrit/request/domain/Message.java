@@ -7,6 +7,10 @@ import java.util.UUID;
 /** One question or answer: who said it, when, and to which question it belongs. */
 public record Message(Kind kind, UUID questionId, String by, Instant at, String text) {
 
+    public boolean isAnswer() {
+        return kind == Kind.ANSWER;
+    }
+
     /** An answer carries the id of its question. */
     public enum Kind {
         @JsonProperty("question")

@@ -5,15 +5,22 @@ public final class Permissions {
 
     private Permissions() {}
 
+    public static boolean mayAnswer(Caller caller, Request request) {
+        return caller.has(Role.REQUESTER) && caller.owns(request);
+    }
+
+    public static boolean mayCancel(Caller caller, Request request) {
+        return mayAnswer(caller, request) || caller.has(Role.OPERATOR);
+    }
+
     public static void checkAnswer(Caller caller, Request request) {
-        if (!caller.has(Role.REQUESTER) || !caller.owns(request)) {
+        if (!mayAnswer(caller, request)) {
             throw new NotAllowed("Only who requested or submitted it may answer.");
         }
     }
 
     public static void checkCancel(Caller caller, Request request) {
-        boolean own = caller.has(Role.REQUESTER) && caller.owns(request);
-        if (!own && !caller.has(Role.OPERATOR)) {
+        if (!mayCancel(caller, request)) {
             throw new NotAllowed("Only who requested or submitted it, or an operator, may cancel it.");
         }
     }

@@ -9,28 +9,31 @@ import io.opswrit.events.Ran;
 import io.opswrit.events.ResultEvent;
 import io.opswrit.events.Status;
 import io.opswrit.writ.Order;
+import java.time.Instant;
 
 /**
  * What is known of a request from the other services. Facts of each family count in the order of their revision, whenever
  * they arrive; the outcome is taken once.
  */
-public record Progress(Facts facts, ReviewNotes review, RunNotes run) {
+public record Progress(Facts facts, ReviewNotes review, RunNotes run, Journal journal) {
 
     public static Progress of(Order order) {
-        return new Progress(Facts.none().withRisk(order.riskLevel()), ReviewNotes.none(), RunNotes.none());
+        return new Progress(
+                Facts.none().withRisk(order.riskLevel()), ReviewNotes.none(), RunNotes.none(), Journal.empty());
     }
 
-    Progress after(Event event) {
+    Progress after(Event event, Instant at) {
+        Journal longer = Steps.of(event, at).map(journal::with).orElse(journal);
         Facts next = facts.with(event);
         boolean moved = !next.equals(facts);
         return switch (event) {
-            case ApprovalEvent approval when moved -> new Progress(next, review.after(approval), run);
-            case ExecutionEvent.CancelFailed failed -> new Progress(next, review, run.after(failed));
+            case ApprovalEvent approval when moved -> new Progress(next, review.after(approval), run, longer);
+            case ExecutionEvent.CancelFailed failed -> new Progress(next, review, run.after(failed), longer);
             case ExecutionEvent execution
-            when moved && facts.outcome() == null -> new Progress(next, review, run.after(execution));
+            when moved && facts.outcome() == null -> new Progress(next, review, run.after(execution), longer);
             case ResultEvent.Completed completed
-            when moved -> new Progress(next, review.after(completed), run.after(completed));
-            default -> new Progress(next, review, run);
+            when moved -> new Progress(next, review.after(completed), run.after(completed), longer);
+            default -> new Progress(next, review, run, longer);
         };
     }
 
@@ -57,7 +60,7 @@ public record Progress(Facts facts, ReviewNotes review, RunNotes run) {
 
     /** What came of an earlier try to stop it no longer says how things stand. */
     Progress cancelOpen() {
-        return new Progress(facts, review, run.cancelFailed(null));
+        return new Progress(facts, review, run.cancelFailed(null), journal);
     }
 
     private boolean endedInReview() {

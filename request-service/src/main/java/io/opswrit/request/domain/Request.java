@@ -9,6 +9,7 @@ import io.opswrit.request.domain.Message.Kind;
 import io.opswrit.writ.Order;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -57,12 +58,19 @@ public record Request(
         return status().terminal();
     }
 
+    /** @return what waits for an answer by now */
+    public Optional<UUID> openQuestion() {
+        return status() == Status.INFO_REQUESTED ? conversation.openQuestion() : Optional.empty();
+    }
+
+    /** Whether it was asked to stop, and what came of that is still open. */
+    public boolean stopping() {
+        return !ended() && intake.cancelRequestedAt() != null && !progress.cancelFailed();
+    }
+
     /** @throws NoOpenQuestion when nothing was asked, or the question has its answer already */
     public Change answer(Actor actor, String by, String text, Instant now) {
-        UUID question = conversation
-                .openQuestion()
-                .filter(_ -> status() == Status.INFO_REQUESTED)
-                .orElseThrow(() -> new NoOpenQuestion(this));
+        UUID question = openQuestion().orElseThrow(() -> new NoOpenQuestion(this));
         Intake next = intake.next();
         var answered = new RequestEvent.Answered(next.revision(), actor, question, text);
         Conversation longer = conversation.with(new Message(Kind.ANSWER, question, by, now, text));
@@ -79,7 +87,7 @@ public record Request(
         if (ended()) {
             throw new AlreadyEnded(this);
         }
-        if (intake.cancelRequestedAt() != null && !progress.cancelFailed()) {
+        if (stopping()) {
             return new Change(this, List.of());
         }
         Intake next = intake.cancelRequested(now);
@@ -91,10 +99,10 @@ public record Request(
 
     /** @return the request as it is after a fact of another service; the same one when the fact says nothing new */
     public Request after(Event event, Instant at) {
-        Progress further = progress.after(event);
+        Progress further = progress.after(event, at);
         Conversation longer = event instanceof ApprovalEvent.InfoRequested asked
                 ? conversation.with(new Message(
-                        Kind.QUESTION, asked.questionId(), name(asked.actor()), at, Storable.text(asked.question())))
+                        Kind.QUESTION, asked.questionId(), Steps.name(asked.actor()), at, Storable.text(asked.question())))
                 : conversation;
         return further.equals(progress) && longer.equals(conversation)
                 ? this
@@ -104,9 +112,5 @@ public record Request(
     private Request touched(Instant at) {
         Instant latest = at.isAfter(updatedAt) ? at : updatedAt;
         return new Request(accepted, progress, conversation, intake, version + 1, latest);
-    }
-
-    private static String name(Actor actor) {
-        return actor.email() == null ? actor.id() : actor.email();
     }
 }

@@ -20,4 +20,10 @@ public record RequestFilter(
         Instant from,
         Instant to,
         UUID after,
-        int limit) {}
+        int limit) {
+
+    public RequestFilter onlyActive(boolean wanted) {
+        return new RequestFilter(
+                status, wanted, commandType, instanceId, requesterEmail, from, to, after, limit);
+    }
+}

@@ -16,13 +16,12 @@ public record RunNotes(
         String ssmStatus,
         Integer exitCode,
         Ran ran,
-        String output,
-        String error,
+        Output output,
         String reason,
         String cancelFailure) {
 
     public static RunNotes none() {
-        return new RunNotes(null, null, null, null, null, null, null, null);
+        return new RunNotes(null, null, null, null, Output.none(), null, null);
     }
 
     RunNotes after(ExecutionEvent event) {
@@ -40,17 +39,19 @@ public record RunNotes(
                 completed.ssmStatus(),
                 completed.exitCode(),
                 completed.ran(),
-                Storable.text(completed.output()),
-                Storable.text(completed.error()),
+                new Output(
+                        Storable.text(completed.output()),
+                        Storable.text(completed.error()),
+                        completed.outputTruncated()),
                 Storable.text(completed.reason()),
                 cancelFailure);
     }
 
     private RunNotes underWay(String commandId, String status) {
-        return new RunNotes(commandId, status, exitCode, ran, output, error, reason, cancelFailure);
+        return new RunNotes(commandId, status, exitCode, ran, output, reason, cancelFailure);
     }
 
     RunNotes cancelFailed(String why) {
-        return new RunNotes(ssmCommandId, ssmStatus, exitCode, ran, output, error, reason, Storable.text(why));
+        return new RunNotes(ssmCommandId, ssmStatus, exitCode, ran, output, reason, Storable.text(why));
     }
 }

@@ -8,4 +8,9 @@ public record Submission(
         String commandType,
         Map<String, String> parameters,
         String requesterEmail,
-        String justification) {}
+        String justification) {
+
+    public Submission on(String otherInstanceId) {
+        return new Submission(otherInstanceId, commandType, parameters, requesterEmail, justification);
+    }
+}

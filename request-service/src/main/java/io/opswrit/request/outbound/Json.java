@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.opswrit.request.domain.Conversation;
+import io.opswrit.request.domain.Journal;
 import io.vertx.core.json.JsonObject;
 
 /** What is kept as JSON, to and from the form that the database driver takes. */
@@ -35,6 +36,10 @@ final class Json {
 
     static Conversation conversation(JsonObject column) {
         return read(column, Conversation.class);
+    }
+
+    static Journal journal(JsonObject column) {
+        return read(column, Journal.class);
     }
 
     private static <T> T read(JsonObject column, Class<T> type) {

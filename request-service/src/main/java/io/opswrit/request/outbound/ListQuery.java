@@ -1,6 +1,7 @@
 package io.opswrit.request.outbound;
 
 import io.opswrit.request.domain.RequestFilter;
+import io.opswrit.request.domain.RequestSummary;
 import io.opswrit.request.domain.View;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -41,17 +42,27 @@ final class ListQuery {
         return view.relations().stream().map(Enum::name).toList();
     }
 
-    Uni<List<RequestRow>> run() {
+    Uni<List<RequestRow>> rows() {
+        return run("r.*", RequestRow.class);
+    }
+
+    /** Reads the few columns that a list shows: orders and output are large, and kept apart from the row. */
+    Uni<List<RequestSummary>> summaries() {
+        return run(SummaryColumns.SELECTED, Object[].class)
+                .map(found -> found.stream().map(SummaryColumns::summary).toList());
+    }
+
+    private <T> Uni<List<T>> run(String columns, Class<T> type) {
         return Panache.getSession().chain(session -> {
-            var query = session.createNativeQuery(sql(), RequestRow.class).setMaxResults(limit);
+            var query = session.createNativeQuery(sql(columns), type).setMaxResults(limit);
             parameters.forEach(query::setParameter);
             return query.getResultList();
         });
     }
 
-    private String sql() {
+    private String sql(String columns) {
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return "select r.* from request r" + where + " order by r.request_id desc";
+        return "select " + columns + " from request r" + where + " order by r.request_id desc";
     }
 
     private void seenBy(View view) {

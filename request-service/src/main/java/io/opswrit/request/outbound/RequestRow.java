@@ -1,20 +1,15 @@
 package io.opswrit.request.outbound;
 
-import io.opswrit.events.Facts;
-import io.opswrit.events.Outcome;
-import io.opswrit.events.Ran;
 import io.opswrit.events.Status;
 import io.opswrit.request.domain.AcceptedOrder;
 import io.opswrit.request.domain.Intake;
-import io.opswrit.request.domain.Progress;
 import io.opswrit.request.domain.Request;
-import io.opswrit.request.domain.ReviewNotes;
-import io.opswrit.request.domain.RunNotes;
 import io.opswrit.writ.Order;
 import io.opswrit.writ.Orders;
 import io.opswrit.writ.Signed;
 import io.vertx.core.json.JsonObject;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -58,53 +53,8 @@ class RequestRow {
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
-    @Enumerated(EnumType.STRING)
-    private Facts.Review review;
-
-    @Column(name = "approval_revision")
-    private int approvalRevision;
-
-    @Enumerated(EnumType.STRING)
-    private Facts.Run run;
-
-    @Column(name = "execution_revision")
-    private int executionRevision;
-
-    @Enumerated(EnumType.STRING)
-    private Outcome outcome;
-
-    @Column(name = "approved_by")
-    private String approvedBy;
-
-    @Column(name = "approved_at")
-    private Instant approvedAt;
-
-    @Column(name = "review_reason")
-    private String reviewReason;
-
-    @Column(name = "ssm_command_id")
-    private String ssmCommandId;
-
-    @Column(name = "ssm_status")
-    private String ssmStatus;
-
-    @Column(name = "exit_code")
-    private Integer exitCode;
-
-    @Enumerated(EnumType.STRING)
-    private Ran ran;
-
-    @Column(name = "ssm_output")
-    private String ssmOutput;
-
-    @Column(name = "ssm_error")
-    private String ssmError;
-
-    @Column(name = "run_reason")
-    private String runReason;
-
-    @Column(name = "cancel_failure")
-    private String cancelFailure;
+    @Embedded
+    private ProgressColumns progress;
 
     private JsonObject conversation;
 
@@ -149,7 +99,7 @@ class RequestRow {
 
     /** Writes down all that may have changed; the order never does. */
     void take(Request request) {
-        takeProgress(request.progress());
+        progress = ProgressColumns.of(request.progress());
         conversation = Json.column(request.conversation());
         requestRevision = request.intake().revision();
         cancelRequestedAt = request.intake().cancelRequestedAt();
@@ -159,37 +109,12 @@ class RequestRow {
         active = !status.terminal();
     }
 
-    private void takeProgress(Progress progress) {
-        Facts facts = progress.facts();
-        review = facts.review();
-        approvalRevision = facts.approvalRevision();
-        run = facts.run();
-        executionRevision = facts.executionRevision();
-        outcome = facts.outcome();
-        approvedBy = progress.review().approvedBy();
-        approvedAt = progress.review().approvedAt();
-        reviewReason = progress.review().reason();
-        ssmCommandId = progress.run().ssmCommandId();
-        ssmStatus = progress.run().ssmStatus();
-        exitCode = progress.run().exitCode();
-        ran = progress.run().ran();
-        ssmOutput = progress.run().output();
-        ssmError = progress.run().error();
-        runReason = progress.run().reason();
-        cancelFailure = progress.run().cancelFailure();
-    }
-
     Request request() {
         Signed signed = new Signed(Json.tree(orderDocument), orderKeyId, orderSignature);
         Order order = Orders.read(signed);
-        Facts facts = new Facts(order.riskLevel(), review, approvalRevision, run, executionRevision, outcome);
         return new Request(
                 new AcceptedOrder(order, signed, orderDigest, traceparent),
-                new Progress(
-                        facts,
-                        new ReviewNotes(approvedBy, approvedAt, reviewReason),
-                        new RunNotes(
-                                ssmCommandId, ssmStatus, exitCode, ran, ssmOutput, ssmError, runReason, cancelFailure)),
+                progress.progress(order.riskLevel()),
                 Json.conversation(conversation),
                 new Intake(requestRevision, cancelRequestedAt),
                 version,

@@ -5,6 +5,7 @@ import io.opswrit.request.domain.Reader;
 import io.opswrit.request.domain.Request;
 import io.opswrit.request.domain.RequestFilter;
 import io.opswrit.request.domain.RequestNotFound;
+import io.opswrit.request.domain.RequestSummary;
 import io.opswrit.request.domain.View;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,7 +79,11 @@ public class Requests {
     }
 
     public Uni<List<Request>> list(View view, RequestFilter filter) {
-        return ListQuery.of(view, filter).run().map(Requests::requests);
+        return ListQuery.of(view, filter).rows().map(Requests::requests);
+    }
+
+    public Uni<List<RequestSummary>> summaries(View view, RequestFilter filter) {
+        return ListQuery.of(view, filter).summaries();
     }
 
     public Uni<Map<UUID, Integer>> versions(Collection<UUID> ids) {

@@ -14,12 +14,11 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Opens, resumes and withdraws tasks. A key that is no request id belongs to no task, so nothing follows from it. */
+/** Opens, resumes and withdraws tasks. */
 @ApplicationScoped
 class RequestEventsHandler implements EventHandler {
 
@@ -56,7 +55,7 @@ class RequestEventsHandler implements EventHandler {
         if (fact instanceof Submitted submitted) {
             return open.open(event, submitted);
         }
-        return requestId(event)
+        return RequestKey.of(event)
                 .map(id -> onTask(id, event, fact))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
@@ -70,14 +69,6 @@ class RequestEventsHandler implements EventHandler {
     }
 
     private static Set<UUID> requestIds(List<Received> events) {
-        return events.stream().flatMap(event -> requestId(event).stream()).collect(Collectors.toSet());
-    }
-
-    private static Optional<UUID> requestId(Received event) {
-        try {
-            return Optional.of(UUID.fromString(event.key()));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return events.stream().flatMap(event -> RequestKey.of(event).stream()).collect(Collectors.toSet());
     }
 }

@@ -6,6 +6,7 @@ import io.opswrit.approval.domain.OtherDigest;
 import io.opswrit.approval.domain.OwnRequest;
 import io.opswrit.approval.domain.QuestionOpen;
 import io.opswrit.approval.domain.TaskClosed;
+import io.opswrit.approval.inbound.WhatHappened;
 import io.opswrit.approval.usecase.TaskNotFound;
 import io.opswrit.approval.usecase.Timing;
 import io.opswrit.edge.problem.ProblemType;

@@ -1,9 +1,13 @@
 package io.opswrit.approval.inbound.rest;
 
-import static io.opswrit.approval.inbound.rest.Callers.APPROVER;
+import static io.opswrit.approval.inbound.Callers.APPROVER;
 
 import io.opswrit.approval.domain.NotAsked;
 import io.opswrit.approval.domain.Task;
+import io.opswrit.approval.inbound.Approval;
+import io.opswrit.approval.inbound.Callers;
+import io.opswrit.approval.inbound.InfoRequest;
+import io.opswrit.approval.inbound.Rejection;
 import io.opswrit.approval.usecase.ApproveTask;
 import io.opswrit.approval.usecase.AskForInfo;
 import io.opswrit.approval.usecase.RejectTask;
@@ -60,7 +64,7 @@ class DecisionResource {
     @Operation(summary = "Reject the order; it never runs, and the requester reads why")
     public Uni<TaskCard> reject(@PathParam("request_id") UUID requestId, @Valid Rejection rejection) {
         var by = caller.get();
-        return card(by, requestId, reject.reject(requestId, Callers.decider(by), rejection.comment()));
+        return card(by, requestId, reject.reject(requestId, Callers.decider(by), null, rejection.comment()));
     }
 
     @POST
@@ -68,7 +72,7 @@ class DecisionResource {
     @Operation(summary = "Ask the requester something; the clock stands still until the answer")
     public Uni<TaskCard> requestInfo(@PathParam("request_id") UUID requestId, @Valid InfoRequest request) {
         var by = caller.get();
-        return card(by, requestId, ask.ask(requestId, Callers.decider(by), request.question()));
+        return card(by, requestId, ask.ask(requestId, Callers.decider(by), null, request.question()));
     }
 
     /** Who may see a task but is not asked hears that (403); to the others it does not exist (404). */

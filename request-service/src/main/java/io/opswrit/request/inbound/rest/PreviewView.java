@@ -7,6 +7,8 @@ import io.opswrit.catalogue.RiskLevel;
 import io.opswrit.catalogue.Violation;
 import io.opswrit.request.domain.Assessment;
 import io.opswrit.request.domain.Caller;
+import io.opswrit.request.domain.ExpectedReview;
+import io.opswrit.request.domain.Preview;
 import io.opswrit.request.domain.Submission;
 import io.opswrit.writ.Person;
 import java.util.List;
@@ -32,6 +34,14 @@ record PreviewView(
         @Schema(description = "Who must approve; null when nobody has to")
         String approvalBy,
 
+        @Schema(
+                description =
+                        "Who is asked first, by what happened lately; empty when nobody has to be, or nobody knows")
+        List<String> approvers,
+
+        @Schema(description = "How long a decision usually takes; null when that is not known")
+        Long usuallyAnsweredSeconds,
+
         String requesterEmail,
         Long executionTimeoutSeconds,
         Long usualDurationSeconds,
@@ -39,7 +49,9 @@ record PreviewView(
         @Schema(description = "Everything that stands against submitting it")
         List<Violation> violations) {
 
-    static PreviewView of(Caller caller, Submission submission, Assessment assessment) {
+    static PreviewView of(Caller caller, Submission submission, Preview preview) {
+        Assessment assessment = preview.assessment();
+        ExpectedReview review = preview.review();
         Optional<CommandType> type = assessment.commandType();
         Optional<Resolved> resolved = assessment.resolved();
         Optional<Person> requester = assessment.requester();
@@ -52,14 +64,18 @@ record PreviewView(
                 type.map(CommandType::risk).orElse(null),
                 type.map(CommandType::effect).orElse(null),
                 type.map(_ -> assessment.approvalRequired()).orElse(null),
-                assessment.approvalRequired() ? approvers(caller, requester) : null,
+                assessment.approvalRequired() ? approvalBy(caller, requester) : null,
+                review.approvers(),
+                review.usuallyAnswered() == null
+                        ? null
+                        : review.usuallyAnswered().toSeconds(),
                 requester.map(Person::email).orElse(null),
                 type.map(found -> found.executionTimeout().toSeconds()).orElse(null),
                 type.map(found -> found.usualDuration().toSeconds()).orElse(null),
                 assessment.violations());
     }
 
-    private static String approvers(Caller caller, Optional<Person> requester) {
+    private static String approvalBy(Caller caller, Optional<Person> requester) {
         List<String> excluded = Stream.concat(Stream.of(caller.shown()), requester.map(Person::email).stream())
                 .distinct()
                 .toList();

@@ -1,7 +1,9 @@
 package io.opswrit.request.inbound.rest;
 
-import io.opswrit.edge.problem.InvalidInput;
+import io.opswrit.request.inbound.FoundFirstFilter;
+import io.opswrit.request.inbound.FoundFirst;
 import io.opswrit.request.domain.Request;
+import io.opswrit.request.inbound.EventLine;
 import io.opswrit.request.domain.Role;
 import io.opswrit.request.usecase.WatchRequest;
 import io.smallrye.mutiny.Multi;
@@ -16,11 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,21 +28,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/api/requests/{id}/events")
 class RequestEventsResource {
 
-    private final JsonWebToken token;
     private final WatchRequest watchRequest;
-    private final Duration heartbeat;
+    private final EventLine line;
 
-    RequestEventsResource(
-            JsonWebToken token,
-            WatchRequest watchRequest,
-            @ConfigProperty(name = "opswrit.watch.heartbeat", defaultValue = "15s") Duration heartbeat) {
-        this.token = token;
+    RequestEventsResource(WatchRequest watchRequest, EventLine line) {
         this.watchRequest = watchRequest;
-        this.heartbeat = heartbeat;
+        this.line = line;
     }
 
     @GET
     @FoundFirst
+    @EndSeen
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RolesAllowed({Role.REQUESTER, Role.APPROVER, Role.OPERATOR, Role.AUDITOR})
     @Operation(
@@ -52,7 +46,8 @@ class RequestEventsResource {
             summary = "Follow a request to its end",
             description =
                     "Each event named request holds the request as JSON; its id is good for Last-Event-ID. The stream"
-                            + " ends with the request, and with the access token.")
+                            + " ends with the request, and with the access token. Who has seen the end gets 204, so that"
+                            + " an EventSource does not come back.")
     @APIResponse(
             responseCode = "200",
             description = "A state of the request in each event",
@@ -65,28 +60,10 @@ class RequestEventsResource {
             @HeaderParam("Last-Event-ID") String lastEventId,
             @Context ContainerRequestContext call,
             @Context Sse sse) {
-        Duration life = Duration.between(Instant.now(), Instant.ofEpochSecond(token.getExpirationTime()));
         Multi<OutboundSseEvent> states = watchRequest
-                .execute(FoundFirstFilter.found(call), version(lastEventId))
+                .execute(FoundFirstFilter.found(call), EndSeenFilter.version(lastEventId))
                 .map(request -> event(sse, request));
-        return withHeartbeats(states, sse).select().first(life);
-    }
-
-    /** Proxies close what is silent for a minute. The last state ends the heartbeats, too. */
-    private Multi<OutboundSseEvent> withHeartbeats(Multi<OutboundSseEvent> states, Sse sse) {
-        OutboundSseEvent beat = sse.newEventBuilder().comment("still here").build();
-        OutboundSseEvent end = sse.newEventBuilder().comment("end").build();
-        Multi<OutboundSseEvent> beats =
-                Multi.createFrom().ticks().every(heartbeat).onOverflow().drop().map(_ -> beat);
-        return Multi.createBy()
-                .merging()
-                .streams(
-                        Multi.createBy()
-                                .concatenating()
-                                .streams(states, Multi.createFrom().item(end)),
-                        beats)
-                .select()
-                .first(event -> !end.equals(event));
+        return line.keepOpen(states, sse);
     }
 
     private static OutboundSseEvent event(Sse sse, Request request) {
@@ -96,15 +73,5 @@ class RequestEventsResource {
                 .mediaType(MediaType.APPLICATION_JSON_TYPE)
                 .data(RequestView.class, RequestView.of(request))
                 .build();
-    }
-
-    private static int version(String lastEventId) {
-        if (lastEventId == null || lastEventId.isBlank()) {
-            return 0;
-        }
-        if (!lastEventId.matches("[0-9]{1,9}")) {
-            throw new InvalidInput("Last-Event-ID", "must be the id of an event of this stream");
-        }
-        return Integer.parseInt(lastEventId);
     }
 }

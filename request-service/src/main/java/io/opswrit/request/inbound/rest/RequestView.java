@@ -80,8 +80,8 @@ record RequestView(
                 run.ssmStatus(),
                 run.exitCode(),
                 progress.ran(),
-                run.output(),
-                run.error(),
+                run.output().standard(),
+                run.output().error(),
                 progress.reason(),
                 request.conversation().messages().stream().map(MessageView::of).toList(),
                 request.intake().cancelRequestedAt());

@@ -1,5 +1,6 @@
 package io.opswrit.request.inbound.rest;
 
+import io.opswrit.request.inbound.Callers;
 import io.opswrit.edge.http.PreferWait;
 import io.opswrit.edge.paging.Keyset;
 import io.opswrit.edge.paging.Page;
@@ -7,6 +8,7 @@ import io.opswrit.events.Status;
 import io.opswrit.request.domain.Caller;
 import io.opswrit.request.domain.RequestFilter;
 import io.opswrit.request.domain.Role;
+import io.opswrit.request.inbound.Callers;
 import io.opswrit.request.usecase.ListRequests;
 import io.opswrit.request.usecase.PreviewRequest;
 import io.opswrit.request.usecase.SubmitRequest;
@@ -89,9 +91,11 @@ class RequestsResource {
     @RolesAllowed(Role.REQUESTER)
     @Operation(operationId = "previewRequest", summary = "What would become of a request; keeps nothing")
     @APIResponseSchema(value = PreviewView.class, responseDescription = "The resolved command, or what is wrong")
-    public PreviewView preview(NewRequest body) {
+    public Uni<PreviewView> preview(NewRequest body) {
         Caller caller = callers.current();
-        return PreviewView.of(caller, body.submission(), previewRequest.execute(caller, body.submission()));
+        return previewRequest
+                .execute(caller, body.submission())
+                .map(preview -> PreviewView.of(caller, body.submission(), preview));
     }
 
     @GET

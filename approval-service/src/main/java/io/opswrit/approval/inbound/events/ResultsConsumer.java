@@ -1,0 +1,25 @@
+package io.opswrit.approval.inbound.events;
+
+import io.opswrit.delivery.Consumer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Takes what the executor says of runs that ended to the use case, exactly once each. */
+@ApplicationScoped
+class ResultsConsumer {
+
+    private final Consumer consumer;
+    private final ResultsHandler handler;
+
+    ResultsConsumer(Consumer consumer, ResultsHandler handler) {
+        this.consumer = consumer;
+        this.handler = handler;
+    }
+
+    @Incoming("command-results")
+    Uni<Void> on(ConsumerRecords<String, byte[]> batch) {
+        return consumer.consume(batch, handler);
+    }
+}

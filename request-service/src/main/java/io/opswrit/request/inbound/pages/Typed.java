@@ -1,0 +1,46 @@
+package io.opswrit.request.inbound.pages;
+
+import io.opswrit.edge.page.FieldErrors;
+import io.opswrit.edge.problem.Violation;
+import io.opswrit.request.domain.InvalidSubmission;
+
+/**
+ * What somebody typed into a form of the page, and what stood against it.
+ *
+ * @param notice why nothing was done, where no field is to blame; null otherwise
+ */
+record Typed(String text, String reason, FieldErrors errors, String notice) {
+
+    static Typed nothing() {
+        return new Typed("", "", FieldErrors.none(), null);
+    }
+
+    /** Browsers send line breaks as two characters, of which our rules for text know one. */
+    static Typed of(String text, String reason) {
+        return new Typed(lines(text), lines(reason), FieldErrors.none(), null);
+    }
+
+    String reasonOrNull() {
+        return reason.isBlank() ? null : reason;
+    }
+
+    Typed refused(InvalidSubmission fact) {
+        var violations = fact.violations().stream()
+                .map(violation -> new Violation(violation.field(), violation.message()))
+                .toList();
+        return new Typed(text, reason, new FieldErrors(violations), null);
+    }
+
+    Typed refused(RuntimeException fact) {
+        return new Typed(text, reason, FieldErrors.none(), fact.getMessage());
+    }
+
+    /** @return what would be lost when its form is not there any more */
+    String unsent() {
+        return text.isBlank() ? reason : text;
+    }
+
+    private static String lines(String text) {
+        return text == null ? "" : text.replace("\r\n", "\n");
+    }
+}
