@@ -35,7 +35,8 @@ class ApprovalPagesST {
 
     private static boolean inView(Page page, String button) {
         return (boolean) page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
-                .evaluate("b => { const r = b.getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight; }");
+                .evaluate(
+                        "b => { const r = b.getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight; }");
     }
 
     private static boolean fits(Page page) {
@@ -53,8 +54,7 @@ class ApprovalPagesST {
         assertThat(fits(page)).isTrue();
         Axe.check(page);
         Screens.take(page, "card-narrow");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screens", "card-narrow-first.png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "card-narrow-first.png")));
 
         // When
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve: restart nginx on"))
@@ -100,7 +100,8 @@ class ApprovalPagesST {
         page.getByText("Ask…").click();
         page.getByLabel("Question to").fill("Which deployment?");
         Screens.take(page, "card-ask-dark");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("this question")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("this question"))
+                .click();
         sees(page, "has not answered yet");
         Screens.take(page, "card-question-dark");
         page.getByText("Reject…").click();
