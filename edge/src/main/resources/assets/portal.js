@@ -36,6 +36,13 @@
   const copy = button => navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent)
     .then(() => say('Copied.'), () => say('The browser did not let us copy; select the text instead.'));
 
+  // --- paper: when it was printed, not when the page was opened
+  window.addEventListener('beforeprint', () => all('time[data-printed]').forEach(element => {
+    const now = new Date();
+    element.dateTime = now.toISOString();
+    element.textContent = `${now.toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: 'UTC' }).replace(',', '')} UTC`;
+  }));
+
   // --- keys: they move and open, and never decide or send
   const rows = () => all('[data-row]').filter(row => row.offsetParent !== null);
   const move = step => {

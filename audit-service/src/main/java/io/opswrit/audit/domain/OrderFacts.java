@@ -63,7 +63,7 @@ public record OrderFacts(
     }
 
     /** Whether somebody else sent it in the requester's name. */
-    boolean delegated() {
+    public boolean delegated() {
         return complete() && !requesterId.equals(submitterId);
     }
 

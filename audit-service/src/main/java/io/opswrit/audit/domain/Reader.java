@@ -25,6 +25,11 @@ public record Reader(Set<String> ids, boolean everything, boolean approver) {
         return everything || isRequesterOrSubmitter(record.order()) || wasAsked(record);
     }
 
+    /** Whether the card of its review is theirs to see. */
+    public boolean maySeeReview(AuditRecord record) {
+        return record.approvalRequired() && (everything || wasAsked(record));
+    }
+
     private boolean isRequesterOrSubmitter(OrderFacts order) {
         return order != null
                 && order.complete()

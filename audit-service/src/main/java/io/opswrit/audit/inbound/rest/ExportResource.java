@@ -1,16 +1,15 @@
 package io.opswrit.audit.inbound.rest;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.opswrit.audit.domain.RecordFilter;
-import io.opswrit.audit.usecase.ExportRecords;
+import io.opswrit.audit.inbound.ExportFormat;
+import io.opswrit.audit.inbound.RecordFile;
+import io.opswrit.audit.inbound.RecordView;
+import io.opswrit.audit.inbound.Role;
 import io.opswrit.edge.problem.InvalidInput;
-import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -24,12 +23,10 @@ import org.jboss.resteasy.reactive.RestMulti;
 @Path("/api/audit/export")
 class ExportResource {
 
-    private final ExportRecords exportRecords;
-    private final ObjectMapper json;
+    private final RecordFile file;
 
-    ExportResource(ExportRecords exportRecords, ObjectMapper json) {
-        this.exportRecords = exportRecords;
-        this.json = json;
+    ExportResource(RecordFile file) {
+        this.file = file;
     }
 
     @GET
@@ -53,12 +50,6 @@ class ExportResource {
         if (format == null) {
             throw new InvalidInput("format", "must be csv or ndjson");
         }
-        RecordFilter filter = parameters.filter(Set.of("format"), null, 0);
-        Multi<String> lines = exportRecords.execute(filter).map(RecordView::of).map(view -> format.line(view, json));
-        Multi<String> header = Multi.createFrom().optional(format.header());
-        return RestMulti.fromMultiData(Multi.createBy().concatenating().streams(header, lines))
-                .header(HttpHeaders.CONTENT_TYPE, format.mediaType)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"records." + format.extension + "\"")
-                .build();
+        return file.of(parameters.filter(Set.of("format"), null, 0), format);
     }
 }

@@ -2,12 +2,15 @@ package io.opswrit.audit.inbound.rest;
 
 import io.opswrit.audit.domain.LoggedEntry;
 import io.opswrit.audit.domain.RecordNotFound;
+import io.opswrit.audit.inbound.EntryKey;
+import io.opswrit.audit.inbound.Readers;
+import io.opswrit.audit.inbound.RecordView;
+import io.opswrit.audit.inbound.Role;
 import io.opswrit.audit.usecase.FindRecord;
 import io.opswrit.audit.usecase.ListEntries;
 import io.opswrit.audit.usecase.SearchRecords;
 import io.opswrit.edge.paging.Keyset;
 import io.opswrit.edge.paging.Page;
-import io.opswrit.edge.problem.InvalidInput;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -77,7 +80,7 @@ class RecordsResource {
             @QueryParam("after") String after) {
         Keyset keyset = Keyset.of(limit, after);
         return listEntries
-                .execute(requestId, keyset.isFirst() ? 0 : seq(keyset), keyset.rows())
+                .execute(requestId, EntryKey.after(keyset), keyset.rows())
                 .map(found -> page(requestId, keyset, found));
     }
 
@@ -86,13 +89,5 @@ class RecordsResource {
             throw new RecordNotFound(requestId);
         }
         return keyset.page(found, EntryView::of, entry -> List.of(entry.seq()));
-    }
-
-    private static long seq(Keyset keyset) {
-        try {
-            return Long.parseLong(keyset.text(0));
-        } catch (NumberFormatException e) {
-            throw new InvalidInput("after", "is not a value of next that this list gave; leave it out to begin anew");
-        }
     }
 }

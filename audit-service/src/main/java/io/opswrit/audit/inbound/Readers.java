@@ -1,4 +1,4 @@
-package io.opswrit.audit.inbound.rest;
+package io.opswrit.audit.inbound;
 
 import io.opswrit.audit.domain.Reader;
 import io.opswrit.edge.caller.Caller;
@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** The present caller in the words of this service. */
 @ApplicationScoped
-class Readers {
+public class Readers {
 
     private final CurrentCaller caller;
 
@@ -15,7 +15,7 @@ class Readers {
         this.caller = caller;
     }
 
-    Reader current() {
+    public Reader current() {
         Caller now = caller.get();
         return Reader.of(
                 now.issuer(),
@@ -23,5 +23,9 @@ class Readers {
                 now.email(),
                 now.has(Role.AUDITOR) || now.has(Role.OPERATOR),
                 now.has(Role.APPROVER));
+    }
+
+    public boolean mayReadEntries() {
+        return caller.get().has(Role.AUDITOR);
     }
 }

@@ -1,4 +1,4 @@
-package io.opswrit.audit.inbound.rest;
+package io.opswrit.audit.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

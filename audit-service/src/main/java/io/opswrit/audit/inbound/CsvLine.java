@@ -1,4 +1,4 @@
-package io.opswrit.audit.inbound.rest;
+package io.opswrit.audit.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

@@ -1,11 +1,11 @@
-package io.opswrit.audit.inbound.rest;
+package io.opswrit.audit.inbound;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 
 /** How a file of records is written: a header, where there is one, and a line for each. */
-enum ExportFormat {
+public enum ExportFormat {
     CSV("text/csv; charset=utf-8; header=present", "csv") {
         @Override
         Optional<String> header() {
@@ -33,12 +33,16 @@ enum ExportFormat {
         }
     };
 
-    final String mediaType;
-    final String extension;
+    private final String mediaType;
+    private final String extension;
 
     ExportFormat(String mediaType, String extension) {
         this.mediaType = mediaType;
         this.extension = extension;
+    }
+
+    String mediaType() {
+        return mediaType;
     }
 
     abstract Optional<String> header();

@@ -1,4 +1,4 @@
-package io.opswrit.audit.inbound.rest;
+package io.opswrit.audit.inbound;
 
 import io.opswrit.audit.domain.AuditRecord;
 import io.opswrit.audit.domain.Decision;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A record as the API shows it. All fields are always there; what does not apply, or is not known yet, is null. */
 @Schema(name = "Record")
-record RecordView(
+public record RecordView(
         UUID requestId,
 
         @Schema(description = "When it was submitted") Instant timestamp,
@@ -72,7 +72,7 @@ record RecordView(
 
         @Schema(description = "Who was told what by mail") List<Notification> notifications) {
 
-    static RecordView of(RecordDetails details) {
+    public static RecordView of(RecordDetails details) {
         AuditRecord record = details.record();
         RunFacts run = record.run();
         Optional<OrderFacts> order = Optional.ofNullable(record.order());
