@@ -85,19 +85,29 @@ class LoginST {
     void logoutEndsTheSessionsOfEveryService() {
         // Given
         Visitor visitor = atEveryService(Persona.ALICE);
-        Visitor thief = visitors.stranger();
-        thief.context().addCookies(visitor.sessionCookies());
-        assertThat(HOMES)
-                .allSatisfy(home -> assertThat(asksToLogIn(thief, home)).isFalse());
+        Visitor thief = withCookiesOf(visitor);
+        assertThat(HOMES).noneMatch(home -> asksToLogIn(thief, home));
 
         // When
         logOut(visitor.page());
 
         // Then
-        assertThat(HOMES).allSatisfy(home -> {
-            assertThat(asksToLogIn(visitor, home)).isTrue();
-            assertThat(asksToLogIn(thief, home)).isTrue();
-        });
+        assertThat(HOMES).allMatch(home -> asksToLogIn(thief, home));
+    }
+
+    @Test
+    void logoutEndsNoSessionInAnotherBrowserAndIsNotUndoneByOne() {
+        // Given
+        Visitor visitor = atEveryService(Persona.ALICE);
+        Visitor thief = withCookiesOf(visitor);
+        Visitor atHome = atEveryService(Persona.ALICE);
+
+        // When
+        logOut(visitor.page());
+
+        // Then
+        assertThat(HOMES).noneMatch(home -> asksToLogIn(atHome, home));
+        assertThat(HOMES).allMatch(home -> asksToLogIn(thief, home));
     }
 
     @Test
@@ -139,6 +149,12 @@ class LoginST {
         visitor.logIn(persona);
         HOMES.reversed().forEach(visitor::open);
         return visitor;
+    }
+
+    private Visitor withCookiesOf(Visitor visitor) {
+        Visitor thief = visitors.stranger();
+        thief.context().addCookies(visitor.sessionCookies());
+        return thief;
     }
 
     private static void logOut(Page page) {

@@ -18,8 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a session in a browser is not good for: other sites, the API, and the pages of another service. */
 class PageGuardsST {
 
+    /** What tells the session cookies of the services apart. */
     private static final String REQUESTS = "opswrit-requests";
-    private static final String APPROVALS = "opswrit-approvals";
+
+    private static final String APPROVALS = "approvals";
 
     private final LocalStack stack = Stacks.shared();
 
