@@ -63,6 +63,7 @@ class SearchBench {
             "from=DAY30&to=DAY30",
             "to=DAY69",
             "from=DAY0",
+            "from=DAY60&to=DAY40",
             "status=FAILED&command_type=Type3&text=user7",
             "status=UNKNOWN&requester=user7@example.com",
             "text=nginx&to=DAY69");

@@ -80,17 +80,27 @@ class BadFormIT extends TestParts {
         Form form = Form.restart(ALICE).with("parameters.service_name", "").with("justification", "");
 
         // When
-        String part = form.part("check", "instance_id").then().statusCode(200).extract().asString();
+        String part = form.part("check", "instance_id")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
 
         // Then
         assertThat(part).doesNotContain("class=\"error\"").contains("id=\"review\" hx-swap-oob", "Not seen by Opswrit");
-        assertThat(slot(form.part("check", "justification").asString(), "justification")).contains("say why.");
+        assertThat(slot(form.part("check", "justification").asString(), "justification"))
+                .contains("say why.");
     }
 
     @Test
     void theFieldsOfAChosenTypeComeAlone() {
         // When
-        String part = Form.restart(ALICE).part("fields", "command_type").then().statusCode(200).extract().asString();
+        String part = Form.restart(ALICE)
+                .part("fields", "command_type")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
 
         // Then
         assertThat(part)
@@ -111,7 +121,17 @@ class BadFormIT extends TestParts {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"instance_id", "command_type", "parameters.service_name", "requester_email", "justification", "key", "seen", "step"})
+    @ValueSource(
+            strings = {
+                "instance_id",
+                "command_type",
+                "parameters.service_name",
+                "requester_email",
+                "justification",
+                "key",
+                "seen",
+                "step"
+            })
     void markupIsShownAndNotObeyed(String field) {
         // Given
         Form form = Form.restart(ALICE).with(field, MARKUP);
@@ -120,7 +140,10 @@ class BadFormIT extends TestParts {
         String page = form.post("send").asString();
 
         // Then
-        assertThat(page).doesNotContain("<script>alert").doesNotContain("7*7}}</script>").contains("<form id=\"new\"");
+        assertThat(page)
+                .doesNotContain("<script>alert")
+                .doesNotContain("7*7}}</script>")
+                .contains("<form id=\"new\"");
         assertThat(form.part("check", field).asString()).doesNotContain("<script>alert");
         assertThat(form.part("fields", field).asString()).doesNotContain("<script>alert");
     }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 record Form(TestTokens writer, Map<String, String> fields) {
 
     private static final String ADDRESS = "/requests/new";
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\"[^>]* name=\"(\\w+)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\"[^>]* name=\"(\\w+)\" value=\"([^\"]*)\"");
 
     static Form disks(TestTokens writer) {
         return new Form(writer, Map.of("instance_id", "i-0a1b2c3d4e5f67890", "command_type", "CheckDiskSpace"));
@@ -59,7 +60,10 @@ record Form(TestTokens writer, Map<String, String> fields) {
 
     /** A part of the page, asked for by script when this field was left. */
     Response part(String part, String left) {
-        return sent(fields).header("HX-Request", "true").header("HX-Trigger-Name", left).post(ADDRESS + "/" + part);
+        return sent(fields)
+                .header("HX-Request", "true")
+                .header("HX-Trigger-Name", left)
+                .post(ADDRESS + "/" + part);
     }
 
     /** @return what sending leaves behind and no clean-up takes away */

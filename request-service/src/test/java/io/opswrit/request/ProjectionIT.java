@@ -116,6 +116,10 @@ class ProjectionIT extends TestParts {
                         database,
                         "select person_id, relation from request_reader where request_id = ? order by 1, 2",
                         UUID.fromString(requestId)));
+                state.addAll(TestDatabase.rows(
+                        database,
+                        "select asked, opened_at is null, decided_at is null from review where request_id = ?",
+                        UUID.fromString(requestId)));
                 return state;
             }
         });

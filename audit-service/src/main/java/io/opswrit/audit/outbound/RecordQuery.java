@@ -12,14 +12,12 @@ final class RecordQuery {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
-    private final int limit;
 
-    private RecordQuery(int limit) {
-        this.limit = limit;
-    }
+    private RecordQuery() {}
 
     static RecordQuery of(RecordFilter filter) {
-        RecordQuery query = new RecordQuery(filter.limit());
+        RecordQuery query = new RecordQuery();
+        query.parameters.put("rows", filter.limit());
         query.where("lower(requester_email) = :requester", "requester", lower(filter.requester()));
         query.where("approved_by @> array[cast(:approver as text)]", "approver", lower(filter.approver()));
         query.where("instance_id = :instance_id", "instance_id", filter.instanceId());
@@ -35,17 +33,15 @@ final class RecordQuery {
         return query;
     }
 
+    /** Sorts the ids alone: documents are read for the rows of the page, not for all that fit. */
     String sql() {
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return "select cast(document as text) from audit_record" + where + " order by request_id desc";
+        return "select cast(document as text) from audit_record join (select request_id from audit_record" + where
+                + " order by request_id desc limit :rows) as found using (request_id) order by request_id desc";
     }
 
     Map<String, Object> parameters() {
         return parameters;
-    }
-
-    int limit() {
-        return limit;
     }
 
     private void where(String condition, String name, Object value) {

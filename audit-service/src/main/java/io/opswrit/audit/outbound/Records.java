@@ -104,7 +104,7 @@ public class Records {
     }
 
     private static Mutiny.SelectionQuery<String> bind(Mutiny.Session session, RecordQuery query) {
-        var prepared = session.createNativeQuery(query.sql(), String.class).setMaxResults(query.limit());
+        var prepared = session.createNativeQuery(query.sql(), String.class);
         query.parameters().forEach(prepared::setParameter);
         return prepared;
     }

@@ -14,9 +14,12 @@ public final class Plans {
         RecordQuery query = RecordQuery.of(filter);
         String sql = query.sql();
         for (Map.Entry<String, Object> parameter : query.parameters().entrySet()) {
-            sql = sql.replaceAll(":" + parameter.getKey() + "\\b", "'" + parameter.getValue() + "'");
+            sql = sql.replaceAll(
+                    ":" + parameter.getKey() + "\\b",
+                    parameter.getValue() instanceof Integer
+                            ? parameter.getValue().toString()
+                            : "'" + parameter.getValue() + "'");
         }
-        return TestDatabase.rows(
-                "explain (analyze, timing off, costs off, buffers off) " + sql + " limit " + query.limit());
+        return TestDatabase.rows("explain (analyze, timing off, costs off, buffers off) " + sql);
     }
 }

@@ -45,6 +45,13 @@ public record Instance(String id, String name, Map<String, String> tags, String 
                 .findFirst();
     }
 
+    /** Without the one that is its name. */
+    public Map<String, String> furtherTags() {
+        Map<String, String> further = new TreeMap<>(tags);
+        further.remove("Name", name);
+        return further;
+    }
+
     /** @return {@code web-1 (production)} */
     public String shown() {
         return environment().map(found -> name + " (" + found + ")").orElse(name);

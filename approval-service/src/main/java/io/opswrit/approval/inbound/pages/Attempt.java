@@ -41,7 +41,7 @@ record Attempt(DecisionKind kind, String typed, FieldErrors errors, String notic
 
     /** @return what was typed into a form that the card no longer has; empty when there is a place for it */
     public String homeless(Bar bar) {
-        boolean hasPlace = bar.canApprove() || bar.open() && kind == DecisionKind.REJECT;
+        boolean hasPlace = bar.canApprove() || (bar.open() && kind == DecisionKind.REJECT);
         return hasPlace ? "" : typed;
     }
 

@@ -16,7 +16,8 @@ final class Excerpt {
         String error = trimmed(result.error());
         String output = trimmed(result.output());
         boolean failed = result.exitCode() == null || result.exitCode() != 0;
-        return end(failed && !error.isEmpty() || output.isEmpty() ? error : output);
+        boolean errorSaysMore = failed && !error.isEmpty();
+        return end(errorSaysMore || output.isEmpty() ? error : output);
     }
 
     private static String end(String text) {

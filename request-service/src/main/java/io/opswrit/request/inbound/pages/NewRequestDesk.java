@@ -44,8 +44,8 @@ class NewRequestDesk {
     /** @return the fields of a request that the caller may see, to ask for it once more */
     Uni<NewRequestEntry> again(Caller caller, UUID id) {
         return findRequest.execute(caller, id).map(request -> {
-            boolean forSomebody =
-                    caller.has(Role.DELEGATE) && !caller.person().is(request.order().requester());
+            boolean forSomebody = caller.has(Role.DELEGATE)
+                    && !caller.person().is(request.order().requester());
             return NewRequestEntry.again(request.order(), forSomebody);
         });
     }

@@ -34,7 +34,8 @@ record NewRequestEntry(Map<String, String> values) {
     /** Of a field that was sent twice, the first counts. */
     static NewRequestEntry of(MultivaluedMap<String, String> fields) {
         Map<String, String> values = new HashMap<>();
-        fields.forEach((name, sent) -> values.put(name, sent.isEmpty() || sent.getFirst() == null ? "" : sent.getFirst()));
+        fields.forEach(
+                (name, sent) -> values.put(name, sent.isEmpty() || sent.getFirst() == null ? "" : sent.getFirst()));
         return new NewRequestEntry(values);
     }
 

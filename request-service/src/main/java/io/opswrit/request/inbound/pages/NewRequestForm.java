@@ -69,7 +69,9 @@ record NewRequestForm(
 
     /** A form that was sent before needs another one, or it would stand for the first request. */
     public String key() {
-        return entry.key().filter(_ -> !sentBefore()).orElseGet(() -> UUID.randomUUID().toString());
+        return entry.key()
+                .filter(_ -> !sentBefore())
+                .orElseGet(() -> UUID.randomUUID().toString());
     }
 
     public String instanceTyped() {
@@ -127,6 +129,8 @@ record NewRequestForm(
                         fields().stream().map(NewRequestField::name),
                         Stream.of(NewRequestEntry.EMAIL, NewRequestEntry.JUSTIFICATION))
                 : Stream.empty();
-        return Stream.concat(always, further).toList();
+        return Stream.concat(always, further)
+                .filter(field -> asksForWhom() || !field.equals(NewRequestEntry.EMAIL))
+                .toList();
     }
 }

@@ -67,8 +67,8 @@ class NewRequestPage {
         Uni<NewRequestEntry> entry = from == null
                 ? Uni.createFrom().item(NewRequestEntry.of(address.getQueryParameters()))
                 : desk.again(caller, from);
-        return entry.chain(written -> desk.draft(caller, written)
-                        .map(draft -> NewRequestForm.writing(written, draft, caller, "")))
+        return entry.chain(written ->
+                        desk.draft(caller, written).map(draft -> NewRequestForm.writing(written, draft, caller, "")))
                 .chain(this::page);
     }
 
@@ -95,8 +95,7 @@ class NewRequestPage {
         Caller caller = callers.current();
         NewRequestEntry entry = NewRequestEntry.of(sent);
         return desk.draft(caller, entry).chain(draft -> switch (entry.value("step")) {
-            case "fields" ->
-                answer(RestResponse.Status.OK, NewRequestForm.writing(entry, draft, caller, ""));
+            case "fields" -> answer(RestResponse.Status.OK, NewRequestForm.writing(entry, draft, caller, ""));
             case "send" -> send(caller, entry, draft);
             default -> review(caller, entry, draft);
         });
@@ -123,8 +122,7 @@ class NewRequestPage {
                 .map(NewRequestPage::sent)
                 .onFailure(IdempotencyKeyReused.class)
                 .recoverWithUni(() -> answer(
-                        RestResponse.Status.CONFLICT,
-                        NewRequestForm.shown(entry, draft, caller, Mood.SENT_BEFORE)));
+                        RestResponse.Status.CONFLICT, NewRequestForm.shown(entry, draft, caller, Mood.SENT_BEFORE)));
     }
 
     private static RestResponse<TemplateInstance> sent(Request request) {

@@ -47,12 +47,16 @@ record NewRequestReview(Draft draft, CommandType type) {
 
     /** The button says what it will do. */
     public String send() {
-        String where = draft.instance().map(Instance::name).map(name -> " on " + VisibleText.of(name)).orElse("");
+        String where = draft.instance()
+                .map(Instance::name)
+                .map(name -> " on " + VisibleText.of(name))
+                .orElse("");
         Optional<String> phrase = draft.assessment().resolved().map(Resolved::phrase);
         if (!high()) {
             return "Run now" + where;
         }
-        return "Ask for approval" + phrase.map(what -> ": " + VisibleText.of(what) + where).orElse("");
+        return "Ask for approval"
+                + phrase.map(what -> ": " + VisibleText.of(what) + where).orElse("");
     }
 
     /** Changes when another command would run, or somewhere else; empty until both are known. */
