@@ -1,6 +1,5 @@
 package io.opswrit.request.inbound.rest;
 
-import io.opswrit.request.inbound.Callers;
 import io.opswrit.request.domain.Caller;
 import io.opswrit.request.domain.Role;
 import io.opswrit.request.inbound.Callers;

@@ -1,6 +1,5 @@
 package io.opswrit.request.inbound.rest;
 
-import io.opswrit.request.inbound.Callers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opswrit.request.domain.Role;
