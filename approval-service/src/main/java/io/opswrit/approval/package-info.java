@@ -12,7 +12,8 @@
  *          └─ cancel  ─▶ WITHDRAWN ◀──┘                the four on the right of the arrows are final
  * </pre>
  *
- * <p>In: {@code request-events} (submitted, answered, cancel-requested). Out: {@code approval-events}. It trusts an order only
+ * <p>In: {@code request-events} (submitted, answered, cancel-requested). Out: {@code approval-events}. Its pages also show
+ * what {@code execution-events}, {@code command-results} and {@code fleet} say. It trusts an order only
  * by its signature and signs a writ only for the digest that the approver has seen. Use cases are the table of contents:
  * {@code usecase}; the rules themselves are in {@code domain}.
  */

@@ -5,14 +5,14 @@ import static io.opswrit.approval.inbound.Callers.AUDITOR;
 import static io.opswrit.approval.inbound.Callers.OPERATOR;
 
 import io.opswrit.approval.domain.Result;
+import io.opswrit.edge.caller.CurrentCaller;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,27 +24,34 @@ import java.util.function.Function;
 @RolesAllowed({APPROVER, OPERATOR, AUDITOR})
 class OutputDownload {
 
+    private final CurrentCaller caller;
+    private final CardPages pages;
+
+    OutputDownload(CurrentCaller caller, CardPages pages) {
+        this.caller = caller;
+        this.pages = pages;
+    }
+
     @GET
-    @SeenFirst
     @Path("output")
-    public Response output(@PathParam("request_id") UUID requestId, @Context ContainerRequestContext call) {
-        return file(call, Result::output, requestId + "-output.txt");
+    public Uni<Response> output(@PathParam("request_id") UUID requestId) {
+        return file(requestId, Result::output, requestId + "-output.txt");
     }
 
     @GET
-    @SeenFirst
     @Path("error")
-    public Response error(@PathParam("request_id") UUID requestId, @Context ContainerRequestContext call) {
-        return file(call, Result::error, requestId + "-error.txt");
+    public Uni<Response> error(@PathParam("request_id") UUID requestId) {
+        return file(requestId, Result::error, requestId + "-error.txt");
     }
 
-    private static Response file(ContainerRequestContext call, Function<Result, String> part, String name) {
-        String text = Optional.ofNullable(SeenFirstFilter.card(call).outcome())
-                .map(OutcomeView::result)
-                .map(part)
-                .orElseThrow(NotFoundException::new);
-        return Response.ok(text)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .build();
+    private Uni<Response> file(UUID requestId, Function<Result, String> part, String name) {
+        return pages.view(requestId, caller.get())
+                .map(card -> Optional.ofNullable(card.outcome())
+                        .map(OutcomeView::result)
+                        .map(part)
+                        .orElseThrow(NotFoundException::new))
+                .map(text -> Response.ok(text)
+                        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                        .build());
     }
 }
