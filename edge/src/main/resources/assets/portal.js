@@ -73,6 +73,14 @@
     say(status === 401 ? 'Your login has run out: log in again in another tab, then go on here.'
       : status >= 500 ? 'Something went wrong here. Try again in a moment.' : 'That was refused. Reload to see the newest state.');
   });
+  // what is opened anew goes on where the lost line ended
+  document.addEventListener('htmx:sseMessage', event => {
+    const line = event.target.closest('[sse-connect]');
+    if (!line || !event.detail.lastEventId) return;
+    const address = new URL(line.getAttribute('sse-connect'), location.href);
+    address.searchParams.set('after', event.detail.lastEventId);
+    line.setAttribute('sse-connect', address.pathname + address.search);
+  });
   let failures = 0;
   const offline = hidden => all('[data-offline]').forEach(element => { element.hidden = hidden; });
   document.addEventListener('htmx:sseOpen', () => { failures = 0; offline(true); });

@@ -97,9 +97,12 @@ class WaitingIT extends TestParts {
         List<String> seen = new CopyOnWriteArrayList<>();
 
         // When
-        Stream.of(listen(id, "1", missed), listen(id, "2", seen)).forEach(CompletableFuture::join);
+        var answers = Stream.of(listen(id, "1", missed), listen(id, "2", seen))
+                .map(CompletableFuture::join)
+                .toList();
 
         // Then
+        assertThat(answers).containsExactly(200, 204);
         assertThat(states(missed)).hasSize(1);
         assertThat(states(seen)).isEmpty();
     }

@@ -39,14 +39,18 @@ public record Fleet(List<Instance> instances) {
     public Meant meant(String typed) {
         String text = typed == null ? "" : typed.strip();
         if (Inputs.INSTANCE_ID.matcher(text).matches()) {
-            return new Meant.One(instances.stream()
-                    .filter(instance -> instance.id().equals(text))
-                    .findFirst()
-                    .orElseGet(() -> Instance.unseen(text)));
+            return new Meant.One(byId(text));
         }
         List<Instance> exact = named(text, String::equals);
         List<Instance> found = exact.isEmpty() ? named(text, String::equalsIgnoreCase) : exact;
         return found.size() == 1 ? new Meant.One(found.getFirst()) : new Meant.None(complaint(text, found));
+    }
+
+    public Instance byId(String id) {
+        return instances.stream()
+                .filter(instance -> instance.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> Instance.unseen(id));
     }
 
     private List<Instance> named(String text, BiPredicate<String, String> same) {

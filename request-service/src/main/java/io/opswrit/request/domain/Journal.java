@@ -49,8 +49,6 @@ public record Journal(List<Step> steps) {
     }
 
     private Optional<Step> latest(Set<Kind> kinds) {
-        return steps.stream()
-                .filter(step -> kinds.contains(step.kind()))
-                .max(Comparator.comparingInt(Step::revision));
+        return steps.stream().filter(step -> kinds.contains(step.kind())).max(Comparator.comparingInt(Step::revision));
     }
 }

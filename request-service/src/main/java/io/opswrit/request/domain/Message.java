@@ -1,5 +1,6 @@
 package io.opswrit.request.domain;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import java.util.UUID;
 /** One question or answer: who said it, when, and to which question it belongs. */
 public record Message(Kind kind, UUID questionId, String by, Instant at, String text) {
 
+    @JsonIgnore
     public boolean isAnswer() {
         return kind == Kind.ANSWER;
     }

@@ -102,7 +102,11 @@ public record Request(
         Progress further = progress.after(event, at);
         Conversation longer = event instanceof ApprovalEvent.InfoRequested asked
                 ? conversation.with(new Message(
-                        Kind.QUESTION, asked.questionId(), Steps.name(asked.actor()), at, Storable.text(asked.question())))
+                        Kind.QUESTION,
+                        asked.questionId(),
+                        Steps.name(asked.actor()),
+                        at,
+                        Storable.text(asked.question())))
                 : conversation;
         return further.equals(progress) && longer.equals(conversation)
                 ? this

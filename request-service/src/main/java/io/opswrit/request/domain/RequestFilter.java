@@ -23,7 +23,6 @@ public record RequestFilter(
         int limit) {
 
     public RequestFilter onlyActive(boolean wanted) {
-        return new RequestFilter(
-                status, wanted, commandType, instanceId, requesterEmail, from, to, after, limit);
+        return new RequestFilter(status, wanted, commandType, instanceId, requesterEmail, from, to, after, limit);
     }
 }

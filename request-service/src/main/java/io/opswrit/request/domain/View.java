@@ -21,7 +21,6 @@ public record View(boolean everything, Set<String> personIds, Set<Relation> rela
 
     /** Only what the caller requested or submitted, whatever else they may see. */
     public static View ofOwn(Caller caller) {
-        return new View(
-                false, Reader.idsOf(caller.person()), EnumSet.of(Relation.REQUESTER, Relation.SUBMITTER));
+        return new View(false, Reader.idsOf(caller.person()), EnumSet.of(Relation.REQUESTER, Relation.SUBMITTER));
     }
 }

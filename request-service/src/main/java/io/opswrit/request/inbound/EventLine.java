@@ -30,8 +30,9 @@ public class EventLine {
         OutboundSseEvent end = sse.newEventBuilder().comment("end").build();
         Multi<OutboundSseEvent> beats =
                 Multi.createFrom().ticks().every(heartbeat).onOverflow().drop().map(_ -> beat);
-        Multi<OutboundSseEvent> closed =
-                Multi.createBy().concatenating().streams(events, Multi.createFrom().item(end));
+        Multi<OutboundSseEvent> closed = Multi.createBy()
+                .concatenating()
+                .streams(events, Multi.createFrom().item(end));
         return Multi.createBy()
                 .merging()
                 .streams(closed, beats)

@@ -5,7 +5,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.UUID;
 
 /** Counts active requests by age, which their ids hold: the index of active ones is in the order of submission. */
 @ApplicationScoped
@@ -20,17 +19,12 @@ public class OverdueQuery {
     public Uni<Overdue> submittedBefore(Instant time) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(COUNT, Object[].class)
-                        .setParameter("first", lowestId(time))
+                        .setParameter("first", Ids.lowest(time))
                         .getSingleResult())
                 .map(row -> overdue((Long) row[0], (Long) row[1]));
     }
 
     private static Overdue overdue(Long count, Long oldest) {
         return new Overdue(count, oldest == null ? null : Instant.ofEpochMilli(oldest));
-    }
-
-    /** An id of version 7 begins with 48 bits of milliseconds. */
-    private static UUID lowestId(Instant time) {
-        return new UUID(time.toEpochMilli() << 16, 0);
     }
 }

@@ -111,7 +111,7 @@ class RequestTest {
 
         // Then
         assertThat(again).isSameAs(succeeded);
-        assertThat(succeeded.progress().run().output()).isEqualTo("out\uFFFDput");
+        assertThat(succeeded.progress().run().output().standard()).isEqualTo("out\uFFFDput");
         assertThat(succeeded.progress().run().exitCode()).isZero();
         assertThat(succeeded.progress().ran()).isEqualTo(Ran.YES);
     }

@@ -1,9 +1,9 @@
 package io.opswrit.request.inbound.pages;
 
-import io.opswrit.catalogue.Inputs;
 import io.opswrit.edge.page.FieldErrors;
 import io.opswrit.edge.problem.Violation;
 import io.opswrit.events.Status;
+import io.opswrit.request.domain.Fleet;
 import io.opswrit.request.domain.RequestFilter;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,14 +20,15 @@ final class FilterReading {
     private final List<Violation> violations = new ArrayList<>();
     private Status status;
     private Boolean active;
+    private String instance;
     private LocalDate from;
     private LocalDate to;
 
-    FilterReading(Filters filters) {
+    FilterReading(Filters filters, Fleet fleet) {
         this.filters = filters;
         readStatus(filters.value("status"));
         readCommandType(filters.value("command_type"));
-        readInstance(filters.value("instance_id"));
+        readInstance(filters.value("instance_id"), fleet);
         from = day("from");
         to = day("to");
         if (from != null && to != null && to.isBefore(from)) {
@@ -44,7 +45,7 @@ final class FilterReading {
                 status,
                 active,
                 filters.value("command_type"),
-                filters.value("instance_id"),
+                instance,
                 filters.byRequester() ? filters.value("requester_email") : null,
                 begin(from),
                 to == null ? null : begin(to.plusDays(1)),
@@ -74,9 +75,13 @@ final class FilterReading {
         }
     }
 
-    private void readInstance(String value) {
+    private void readInstance(String value, Fleet fleet) {
         if (value != null) {
-            Inputs.instanceId(value).forEach(violation -> blame("instance_id", violation.message()));
+            switch (fleet.meant(value)) {
+                case Fleet.Meant.One one -> instance = one.instance().id();
+                case Fleet.Meant.None none ->
+                    blame("instance_id", none.violation().message());
+            }
         }
     }
 

@@ -21,8 +21,7 @@ record Filters(Map<String, String> typed, FieldErrors errors, List<CommandType> 
 
     static final String ACTIVE = "active";
     static final String ENDED = "ended";
-    static final List<String> NAMES =
-            List.of("status", "command_type", "instance_id", "requester_email", "from", "to");
+    static final List<String> NAMES = List.of("status", "command_type", "instance_id", "requester_email", "from", "to");
 
     static Filters of(MultivaluedMap<String, String> query, List<CommandType> catalogue, boolean byRequester) {
         Map<String, String> typed = new TreeMap<>();
@@ -43,21 +42,22 @@ record Filters(Map<String, String> typed, FieldErrors errors, List<CommandType> 
         return typed.get(name);
     }
 
-    boolean any() {
+    public boolean any() {
         return !typed.isEmpty();
     }
 
     /** @param after the last row of the page before; null for the first page */
     String address(String after) {
         UriBuilder address = UriBuilder.fromPath("/requests");
-        typed.forEach((name, value) -> address.queryParam(name, "{" + name + "}").resolveTemplate(name, value));
+        typed.forEach(
+                (name, value) -> address.queryParam(name, "{" + name + "}").resolveTemplate(name, value));
         if (after != null) {
             address.queryParam("after", after);
         }
         return address.build().toString();
     }
 
-    List<Option> statuses() {
+    public List<Option> statuses() {
         List<Option> options = new ArrayList<>();
         options.add(option("status", "", "Any"));
         options.add(option("status", ACTIVE, "Not ended"));
@@ -71,26 +71,26 @@ record Filters(Map<String, String> typed, FieldErrors errors, List<CommandType> 
         return options;
     }
 
-    List<Option> commandTypes() {
+    public List<Option> commandTypes() {
         List<Option> options = new ArrayList<>();
         options.add(option("command_type", "", "Any"));
         catalogue.forEach(type -> options.add(option("command_type", type.key(), type.key())));
         return options;
     }
 
-    String instanceId() {
+    public String instanceId() {
         return typed.getOrDefault("instance_id", "");
     }
 
-    String requesterEmail() {
+    public String requesterEmail() {
         return typed.getOrDefault("requester_email", "");
     }
 
-    String from() {
+    public String from() {
         return typed.getOrDefault("from", "");
     }
 
-    String to() {
+    public String to() {
         return typed.getOrDefault("to", "");
     }
 

@@ -15,7 +15,8 @@ import io.opswrit.writ.Person;
 record Headline(StatusWords status, String words, String sentence, String next) {
 
     static Headline of(Caller caller, Request request, String instance) {
-        StatusWords status = StatusWords.of(request.status(), request.progress().run().exitCode());
+        StatusWords status =
+                StatusWords.of(request.status(), request.progress().run().exitCode());
         return new Headline(
                 status,
                 words(caller, request, status),
@@ -61,5 +62,9 @@ record Headline(StatusWords status, String words, String sentence, String next) 
         return caller.owns(request)
                 ? "An approver waits for your answer; the clock stands still until then."
                 : "An approver waits for the requester's answer; the clock stands still until then.";
+    }
+
+    public String label() {
+        return words + ":";
     }
 }

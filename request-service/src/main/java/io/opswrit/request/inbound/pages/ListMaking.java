@@ -3,6 +3,7 @@ package io.opswrit.request.inbound.pages;
 import io.opswrit.edge.paging.Keyset;
 import io.opswrit.edge.paging.Page;
 import io.opswrit.request.domain.Caller;
+import io.opswrit.request.domain.Fleet;
 import io.opswrit.request.domain.RequestSummary;
 import io.opswrit.request.domain.Role;
 import java.util.HashSet;
@@ -12,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Makes the list that one person sees of what was found. */
-record ListMaking(Caller caller, Filters filters) {
+record ListMaking(Caller caller, Filters filters, Fleet fleet) {
 
     RequestsList nothing() {
         return list(List.of(), List.of(), false, "", new Page<>(List.of(), null), null, true);
@@ -32,12 +33,15 @@ record ListMaking(Caller caller, Filters filters) {
 
     /** @param found questions, then active ones, then those that have ended */
     RequestsList first(List<List<RequestSummary>> found, Keyset keyset) {
-        Set<UUID> asked = found.getFirst().stream().map(RequestSummary::id).collect(Collectors.toCollection(HashSet::new));
-        List<RequestSummary> others =
-                found.get(1).stream().filter(request -> !asked.contains(request.id())).toList();
+        Set<UUID> asked =
+                found.getFirst().stream().map(RequestSummary::id).collect(Collectors.toCollection(HashSet::new));
+        List<RequestSummary> others = found.get(1).stream()
+                .filter(request -> !asked.contains(request.id()))
+                .toList();
         Page<RequestLine> active = page(others, keyset);
         Page<RequestLine> rest = page(found.get(2), keyset);
-        boolean none = asked.isEmpty() && active.items().isEmpty() && rest.items().isEmpty();
+        boolean none =
+                asked.isEmpty() && active.items().isEmpty() && rest.items().isEmpty();
         return list(
                 lines(found.getFirst()),
                 active.items(),
@@ -78,10 +82,14 @@ record ListMaking(Caller caller, Filters filters) {
     }
 
     private Page<RequestLine> page(List<RequestSummary> found, Keyset keyset) {
-        return keyset.page(found, request -> RequestLine.of(caller, request), request -> List.of(request.id()));
+        return keyset.page(found, this::line, request -> List.of(request.id()));
     }
 
     private List<RequestLine> lines(List<RequestSummary> found) {
-        return found.stream().map(request -> RequestLine.of(caller, request)).toList();
+        return found.stream().map(this::line).toList();
+    }
+
+    private RequestLine line(RequestSummary request) {
+        return RequestLine.of(caller, request, fleet.byId(request.instanceId()).shown());
     }
 }

@@ -1,6 +1,7 @@
 package io.opswrit.request.inbound.pages;
 
 import io.opswrit.request.domain.Caller;
+import io.opswrit.request.domain.Instance;
 import io.opswrit.request.domain.Message;
 import io.opswrit.request.domain.Permissions;
 import io.opswrit.request.domain.Request;
@@ -36,11 +37,11 @@ record RequestDetails(
         Seen seen,
         List<Fact> facts) {
 
-    static RequestDetails of(Caller caller, Request request) {
+    static RequestDetails of(Caller caller, Request request, Instance instance) {
         StopState stop = StopState.of(caller, request);
         return new RequestDetails(
                 request.id(),
-                Headline.of(caller, request, request.order().instanceId()),
+                Headline.of(caller, request, instance.shown()),
                 request.order().resolvedCommand(),
                 question(request),
                 Permissions.mayAnswer(caller, request),

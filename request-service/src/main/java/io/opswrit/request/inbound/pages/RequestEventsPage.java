@@ -7,6 +7,7 @@ import io.opswrit.request.inbound.Callers;
 import io.opswrit.request.inbound.EventLine;
 import io.opswrit.request.inbound.FoundFirst;
 import io.opswrit.request.inbound.FoundFirstFilter;
+import io.opswrit.request.usecase.DescribeInstances;
 import io.opswrit.request.usecase.WatchRequest;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,11 +30,13 @@ class RequestEventsPage {
 
     private final Callers callers;
     private final WatchRequest watchRequest;
+    private final DescribeInstances instances;
     private final EventLine line;
 
-    RequestEventsPage(Callers callers, WatchRequest watchRequest, EventLine line) {
+    RequestEventsPage(Callers callers, WatchRequest watchRequest, DescribeInstances instances, EventLine line) {
         this.callers = callers;
         this.watchRequest = watchRequest;
+        this.instances = instances;
         this.line = line;
     }
 
@@ -52,9 +55,12 @@ class RequestEventsPage {
         Request found = FoundFirstFilter.found(call);
         Seen seen = Seen.read(lastEventId, after);
         OpenPage page = new OpenPage(seen, sse);
-        Multi<OutboundSseEvent> changes = watchRequest
-                .execute(found, seen.version())
-                .map(request -> RequestDetails.of(caller, request))
+        Multi<OutboundSseEvent> changes = instances
+                .one(found.order().instanceId())
+                .onItem()
+                .transformToMulti(instance -> watchRequest
+                        .execute(found, seen.version())
+                        .map(request -> RequestDetails.of(caller, request, instance)))
                 .onItem()
                 .transformToMultiAndConcatenate(page::changed)
                 .onCompletion()

@@ -62,14 +62,14 @@ class RequestForms {
                 .deferred(action)
                 .map(request -> Response.seeOther(URI.create("/requests/" + id)).build())
                 .onFailure(InvalidSubmission.class)
-                .recoverWithUni(fact -> again(id, 400, typed.refused((InvalidSubmission) fact)))
+                .recoverWithUni(fact -> again(id, 400, typed.refused(fact)))
                 .onFailure(fact -> fact instanceof NoOpenQuestion || fact instanceof AlreadyEnded)
                 .recoverWithUni(fact -> again(id, 409, typed.refused((RuntimeException) fact)));
     }
 
     private Uni<Response> again(UUID id, int status, Typed typed) {
         return page.find(id)
-                .map(request ->
-                        Response.status(status).entity(page.page(request, typed)).build());
+                .chain(request -> page.page(request, typed))
+                .map(html -> Response.status(status).entity(html).build());
     }
 }

@@ -13,10 +13,9 @@ import java.util.UUID;
  * @param who asked, when that was not the one who looks; null otherwise
  * @param question what waits for an answer of the one who looks; null otherwise
  */
-record RequestLine(
-        UUID id, StatusWords status, String words, String what, String who, String question, Instant at) {
+record RequestLine(UUID id, StatusWords status, String words, String what, String who, String question, Instant at) {
 
-    static RequestLine of(Caller caller, RequestSummary request) {
+    static RequestLine of(Caller caller, RequestSummary request, String instance) {
         boolean own = caller.owns(request);
         boolean question = request.status() == Status.INFO_REQUESTED;
         StatusWords status = StatusWords.of(request.status(), request.exitCode());
@@ -24,7 +23,7 @@ record RequestLine(
                 request.id(),
                 status,
                 question && !own ? "Question for " + request.requesterName() : status.words(),
-                request.phrase() + " on " + request.instanceId(),
+                request.phrase() + " on " + instance,
                 own ? null : "asked by " + request.requesterName(),
                 question && own ? request.lastMessage() : null,
                 request.submittedAt());

@@ -1,8 +1,10 @@
 package io.opswrit.request.inbound.pages;
 
+import io.opswrit.request.domain.Caller;
 import io.opswrit.request.domain.Request;
 import io.opswrit.request.domain.Role;
 import io.opswrit.request.inbound.Callers;
+import io.opswrit.request.usecase.DescribeInstances;
 import io.opswrit.request.usecase.FindRequest;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -27,14 +29,17 @@ class RequestPage {
 
     private final Callers callers;
     private final FindRequest findRequest;
+    private final DescribeInstances instances;
     private final String publicUrl;
 
     RequestPage(
             Callers callers,
             FindRequest findRequest,
+            DescribeInstances instances,
             @ConfigProperty(name = "opswrit.public-url") String publicUrl) {
         this.callers = callers;
         this.findRequest = findRequest;
+        this.instances = instances;
         this.publicUrl = publicUrl;
     }
 
@@ -60,7 +65,7 @@ class RequestPage {
     @Produces(MediaType.TEXT_HTML)
     @RolesAllowed({Role.REQUESTER, Role.APPROVER, Role.OPERATOR, Role.AUDITOR})
     public Uni<TemplateInstance> show(@PathParam("id") UUID id) {
-        return find(id).map(request -> page(request, Typed.nothing()));
+        return find(id).chain(request -> page(request, Typed.nothing()));
     }
 
     @GET
@@ -82,9 +87,12 @@ class RequestPage {
     }
 
     /** The page with what was typed still in its forms. */
-    TemplateInstance page(Request request, Typed typed) {
-        return Templates.request(
-                RequestDetails.of(callers.current(), request), CurlLines.of(request, publicUrl), typed);
+    Uni<TemplateInstance> page(Request request, Typed typed) {
+        Caller caller = callers.current();
+        return instances
+                .one(request.order().instanceId())
+                .map(instance -> Templates.request(
+                        RequestDetails.of(caller, request, instance), CurlLines.of(request, publicUrl), typed));
     }
 
     Uni<Request> find(UUID id) {
@@ -97,7 +105,9 @@ class RequestPage {
             throw new NotFoundException();
         }
         return Response.ok(text, PLAIN)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"request-%s-%s.txt\"".formatted(id, name))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"request-%s-%s.txt\"".formatted(id, name))
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .build();
     }

@@ -2,10 +2,12 @@ package io.opswrit.request.inbound.pages;
 
 import io.opswrit.edge.paging.Keyset;
 import io.opswrit.request.domain.Caller;
+import io.opswrit.request.domain.Fleet;
 import io.opswrit.request.domain.RequestFilter;
 import io.opswrit.request.domain.Role;
 import io.opswrit.request.inbound.Callers;
 import io.opswrit.request.usecase.DescribeCatalogue;
+import io.opswrit.request.usecase.DescribeInstances;
 import io.opswrit.request.usecase.ListQuestions;
 import io.opswrit.request.usecase.ListRequests;
 import io.quarkus.qute.CheckedTemplate;
@@ -34,13 +36,19 @@ class RequestsPage {
     private final ListRequests listRequests;
     private final ListQuestions listQuestions;
     private final DescribeCatalogue catalogue;
+    private final DescribeInstances instances;
 
     RequestsPage(
-            Callers callers, ListRequests listRequests, ListQuestions listQuestions, DescribeCatalogue catalogue) {
+            Callers callers,
+            ListRequests listRequests,
+            ListQuestions listQuestions,
+            DescribeCatalogue catalogue,
+            DescribeInstances instances) {
         this.callers = callers;
         this.listRequests = listRequests;
         this.listQuestions = listQuestions;
         this.catalogue = catalogue;
+        this.instances = instances;
     }
 
     @CheckedTemplate(basePath = "requests")
@@ -56,18 +64,23 @@ class RequestsPage {
     public Uni<Response> list(@Context UriInfo address, @QueryParam("after") String after) {
         Caller caller = callers.current();
         Filters typed = Filters.of(address.getQueryParameters(), catalogue.all(), seesOthers(caller));
-        FilterReading reading = new FilterReading(typed);
+        return instances.all().chain(fleet -> list(caller, typed, after, fleet));
+    }
+
+    private Uni<Response> list(Caller caller, Filters typed, String after, Fleet fleet) {
+        FilterReading reading = new FilterReading(typed, fleet);
         if (reading.errors().any()) {
-            RequestsList nothing = new ListMaking(caller, typed.wrong(reading.errors())).nothing();
+            RequestsList nothing = new ListMaking(caller, typed.wrong(reading.errors()), fleet).nothing();
             return Uni.createFrom()
-                    .item(Response.status(400).entity(Templates.requests(nothing)).build());
+                    .item(Response.status(400)
+                            .entity(Templates.requests(nothing))
+                            .build());
         }
         Keyset keyset = Keyset.of(SHOWN, after);
         UUID last = keyset.isFirst() ? null : keyset.uuid(0);
         RequestFilter filter = reading.filter(last, keyset.rows());
-        Uni<RequestsList> list = typed.any()
-                ? found(new ListMaking(caller, typed), filter, keyset)
-                : all(new ListMaking(caller, typed), filter, keyset);
+        ListMaking making = new ListMaking(caller, typed, fleet);
+        Uni<RequestsList> list = typed.any() ? found(making, filter, keyset) : all(making, filter, keyset);
         return list.map(made -> Response.ok(Templates.requests(made)).build());
     }
 

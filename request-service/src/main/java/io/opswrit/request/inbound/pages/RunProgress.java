@@ -36,7 +36,7 @@ record RunProgress(Instant since, boolean begun, Duration usual, Integer looks) 
                 journal.latest(Kind.STILL_RUNNING).map(Step::looks).orElse(null));
     }
 
-    String elapsed() {
+    public String elapsed() {
         Duration elapsed = Duration.between(since, Instant.now());
         return Words.words(elapsed.isNegative() ? Duration.ZERO : elapsed.truncatedTo(ChronoUnit.SECONDS));
     }

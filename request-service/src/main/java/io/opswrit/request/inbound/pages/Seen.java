@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 record Seen(int version, String stop, Optional<UUID> question) {
 
-    private static final Pattern ID = Pattern.compile("([0-9]{1,9})(?:\\.([a-z]+)(?:\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))?)?");
+    private static final Pattern ID =
+            Pattern.compile("([0-9]{1,9})(?:\\.([a-z]+)(?:\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))?)?");
 
     static Seen of(Request request, StopState stop) {
         return new Seen(request.version(), stop.word(), request.openQuestion());
@@ -39,6 +40,8 @@ record Seen(int version, String stop, Optional<UUID> question) {
 
     @Override
     public String toString() {
-        return version + (stop == null ? "" : "." + stop) + question.map(id -> "." + id).orElse("");
+        return version
+                + (stop == null ? "" : "." + stop)
+                + question.map(id -> "." + id).orElse("");
     }
 }

@@ -26,11 +26,11 @@ enum StopState {
         return request.intake().cancelRequestedAt() == null ? OPEN : FAILED;
     }
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean canAsk() {
+    public boolean canAsk() {
         return this == OPEN || this == FAILED;
     }
 }

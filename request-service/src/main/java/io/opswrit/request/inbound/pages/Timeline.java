@@ -82,13 +82,13 @@ final class Timeline {
                 ? ""
                 : " after " + Words.words(Duration.between(step.since(), step.at()));
         String state = request.status() == Status.SUCCEEDED ? TimelineItem.DONE : TimelineItem.FAILED;
-        return new TimelineItem(state, words + took, step.at(), request.progress().reason());
+        return new TimelineItem(
+                state, words + took, step.at(), request.progress().reason());
     }
 
     private String next() {
         return switch (request.status()) {
-            case INFO_REQUESTED ->
-                request.openQuestion().isPresent() ? "Next: the answer" : "Next: the review goes on";
+            case INFO_REQUESTED -> request.openQuestion().isPresent() ? "Next: the answer" : "Next: the review goes on";
             case PENDING_APPROVAL -> "Next: an approver decides";
             case QUEUED -> "Next: it is sent to the instance";
             default -> "Next: the result";

@@ -36,7 +36,7 @@ record Typed(String text, String reason, FieldErrors errors, String notice) {
     }
 
     /** @return what would be lost when its form is not there any more */
-    String unsent() {
+    public String unsent() {
         return text.isBlank() ? reason : text;
     }
 

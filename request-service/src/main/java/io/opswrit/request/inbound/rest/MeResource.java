@@ -1,8 +1,8 @@
 package io.opswrit.request.inbound.rest;
 
-import io.opswrit.request.inbound.Callers;
 import io.opswrit.request.domain.Caller;
 import io.opswrit.request.domain.Role;
+import io.opswrit.request.inbound.Callers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,9 +1,9 @@
 package io.opswrit.request.inbound.rest;
 
-import io.opswrit.request.inbound.Callers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opswrit.request.domain.Role;
+import io.opswrit.request.inbound.Callers;
 import io.opswrit.request.usecase.AnswerQuestion;
 import io.opswrit.request.usecase.CancelRequest;
 import io.smallrye.mutiny.Uni;

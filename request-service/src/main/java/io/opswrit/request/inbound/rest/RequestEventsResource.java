@@ -1,10 +1,10 @@
 package io.opswrit.request.inbound.rest;
 
-import io.opswrit.request.inbound.FoundFirstFilter;
-import io.opswrit.request.inbound.FoundFirst;
 import io.opswrit.request.domain.Request;
-import io.opswrit.request.inbound.EventLine;
 import io.opswrit.request.domain.Role;
+import io.opswrit.request.inbound.EventLine;
+import io.opswrit.request.inbound.FoundFirst;
+import io.opswrit.request.inbound.FoundFirstFilter;
 import io.opswrit.request.usecase.WatchRequest;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;

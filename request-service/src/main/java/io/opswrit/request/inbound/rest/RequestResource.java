@@ -1,9 +1,9 @@
 package io.opswrit.request.inbound.rest;
 
-import io.opswrit.request.inbound.Callers;
 import io.opswrit.edge.http.PreferWait;
 import io.opswrit.request.domain.Caller;
 import io.opswrit.request.domain.Role;
+import io.opswrit.request.inbound.Callers;
 import io.opswrit.request.usecase.FindRequest;
 import io.opswrit.request.usecase.WaitForEnd;
 import io.smallrye.mutiny.Uni;

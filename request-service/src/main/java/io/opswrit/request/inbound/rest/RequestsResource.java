@@ -1,6 +1,5 @@
 package io.opswrit.request.inbound.rest;
 
-import io.opswrit.request.inbound.Callers;
 import io.opswrit.edge.http.PreferWait;
 import io.opswrit.edge.paging.Keyset;
 import io.opswrit.edge.paging.Page;
@@ -8,6 +7,7 @@ import io.opswrit.events.Status;
 import io.opswrit.request.domain.Caller;
 import io.opswrit.request.domain.RequestFilter;
 import io.opswrit.request.domain.Role;
+import io.opswrit.request.inbound.Callers;
 import io.opswrit.request.usecase.ListRequests;
 import io.opswrit.request.usecase.PreviewRequest;
 import io.opswrit.request.usecase.SubmitRequest;
