@@ -1,7 +1,6 @@
 package io.opswrit.request.inbound;
 
 import io.opswrit.request.domain.Request;
-import io.opswrit.request.inbound.Callers;
 import io.opswrit.request.usecase.FindRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.NotFoundException;
