@@ -1,9 +1,9 @@
 package io.opswrit.approval.outbound;
 
-import io.opswrit.approval.domain.Instance;
 import io.opswrit.delivery.LatestFacts;
 import io.opswrit.delivery.Received;
 import io.opswrit.events.FleetEvent.InstanceSeen;
+import io.opswrit.events.Instance;
 import io.opswrit.events.Topics;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,10 +30,10 @@ public class Fleet {
     public Uni<Map<String, Instance>> describe(Collection<String> ids) {
         return facts.find(Topics.FLEET, ids).map(found -> {
             Map<String, Instance> instances = new HashMap<>();
-            ids.forEach(id -> instances.put(id, Instance.neverSeen(id)));
+            ids.forEach(id -> instances.put(id, Instance.unseen(id)));
             found.forEach((id, fact) -> {
                 if (fact.event() instanceof InstanceSeen seen) {
-                    instances.put(id, Instance.of(id, seen));
+                    instances.put(id, Instance.seen(id, seen));
                 }
             });
             return instances;

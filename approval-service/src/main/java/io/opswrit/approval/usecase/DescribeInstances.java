@@ -1,9 +1,9 @@
 package io.opswrit.approval.usecase;
 
-import io.opswrit.approval.domain.Instance;
 import io.opswrit.approval.domain.Task;
 import io.opswrit.approval.outbound.Fleet;
 import io.opswrit.delivery.UnitOfWork;
+import io.opswrit.events.Instance;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

@@ -2,13 +2,13 @@ package io.opswrit.approval.usecase;
 
 import io.opswrit.approval.domain.Decider;
 import io.opswrit.approval.domain.DecisionRule;
-import io.opswrit.approval.domain.Instance;
 import io.opswrit.approval.domain.Standing;
 import io.opswrit.approval.domain.Task;
 import io.opswrit.approval.domain.Viewer;
 import io.opswrit.approval.usecase.RecallLastTime.LastTime;
 import io.opswrit.approval.usecase.ShowRun.Run;
 import io.opswrit.approval.usecase.ShowTask.Shown;
+import io.opswrit.events.Instance;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -54,7 +54,7 @@ public class LiveStream {
                 .merging()
                 .streams(stopped, beats)
                 .select()
-                .first(event -> event != stop)
+                .first(event -> !event.equals(stop))
                 .select()
                 .first(longest);
     }

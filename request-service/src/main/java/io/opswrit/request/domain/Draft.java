@@ -1,6 +1,7 @@
 package io.opswrit.request.domain;
 
 import io.opswrit.catalogue.Violation;
+import io.opswrit.events.Instance;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package io.opswrit.request.domain;
 
 import io.opswrit.catalogue.Inputs;
 import io.opswrit.catalogue.Violation;
+import io.opswrit.events.Instance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;

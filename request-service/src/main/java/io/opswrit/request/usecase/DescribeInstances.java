@@ -1,8 +1,8 @@
 package io.opswrit.request.usecase;
 
 import io.opswrit.delivery.UnitOfWork;
+import io.opswrit.events.Instance;
 import io.opswrit.request.domain.Fleet;
-import io.opswrit.request.domain.Instance;
 import io.opswrit.request.outbound.FleetFacts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

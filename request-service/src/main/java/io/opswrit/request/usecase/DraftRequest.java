@@ -1,13 +1,13 @@
 package io.opswrit.request.usecase;
 
 import io.opswrit.catalogue.Violation;
+import io.opswrit.events.Instance;
 import io.opswrit.request.domain.Assessment;
 import io.opswrit.request.domain.Caller;
 import io.opswrit.request.domain.CommandNotAllowed;
 import io.opswrit.request.domain.Draft;
 import io.opswrit.request.domain.ExpectedReview;
 import io.opswrit.request.domain.Fleet.Meant;
-import io.opswrit.request.domain.Instance;
 import io.opswrit.request.domain.Preview;
 import io.opswrit.request.domain.Submission;
 import io.smallrye.mutiny.Uni;

@@ -4,6 +4,7 @@ import static io.opswrit.request.OtherServices.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opswrit.catalogue.Inputs;
+import io.opswrit.events.Instance;
 import io.opswrit.events.PingStatus;
 import io.opswrit.request.domain.Fleet.Meant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.opswrit.approval.inbound.pages;
 
-import io.opswrit.approval.domain.Instance;
 import io.opswrit.approval.domain.Standing;
 import io.opswrit.approval.domain.Task;
 import io.opswrit.approval.domain.TaskState;
+import io.opswrit.events.Instance;
 
 /**
  * What may be done at the bottom of a card.

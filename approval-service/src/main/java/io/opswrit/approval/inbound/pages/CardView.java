@@ -1,11 +1,11 @@
 package io.opswrit.approval.inbound.pages;
 
 import io.opswrit.approval.domain.Exchange;
-import io.opswrit.approval.domain.Instance;
 import io.opswrit.approval.domain.Task;
 import io.opswrit.approval.usecase.ShowCard.Card;
 import io.opswrit.catalogue.Effect;
 import io.opswrit.events.Asked;
+import io.opswrit.events.Instance;
 import io.opswrit.events.StatusWords;
 import io.opswrit.writ.Order;
 import java.util.List;

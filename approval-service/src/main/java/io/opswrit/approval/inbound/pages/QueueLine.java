@@ -1,10 +1,10 @@
 package io.opswrit.approval.inbound.pages;
 
 import io.opswrit.approval.domain.Execution;
-import io.opswrit.approval.domain.Instance;
 import io.opswrit.approval.domain.Result;
 import io.opswrit.approval.domain.Task;
 import io.opswrit.approval.domain.TaskState;
+import io.opswrit.events.Instance;
 import io.opswrit.events.StatusWords;
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.opswrit.approval.inbound.pages;
 
-import io.opswrit.approval.domain.Instance;
 import io.opswrit.approval.domain.Standing;
 import io.opswrit.approval.domain.Task;
 import io.opswrit.approval.domain.TaskState;
 import io.opswrit.approval.inbound.WhatHappened;
+import io.opswrit.events.Instance;
 import io.opswrit.writ.Order;
 import io.opswrit.writ.Person;
 import java.util.List;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opswrit.approval.domain.Decider;
 import io.opswrit.approval.domain.DecisionRule;
-import io.opswrit.approval.domain.Instance;
 import io.opswrit.approval.domain.Listed;
 import io.opswrit.approval.domain.People;
 import io.opswrit.approval.domain.Sla;
@@ -13,6 +12,7 @@ import io.opswrit.approval.domain.Task;
 import io.opswrit.approval.testing.Persona;
 import io.opswrit.approval.testing.Run;
 import io.opswrit.approval.testing.TestOrder;
+import io.opswrit.events.Instance;
 import io.opswrit.events.PingStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +73,7 @@ class SentencesTest {
         var seen = new Run(ORDER).seen(name, Map.of(key, value), PingStatus.ONLINE);
 
         // When
-        var instance = Instance.of(ORDER.order().instanceId(), seen);
+        var instance = Instance.seen(ORDER.order().instanceId(), seen);
 
         // Then
         assertThat(Sentences.asks(pending(), instance)).isEqualTo(asks);
@@ -137,7 +137,7 @@ class SentencesTest {
     @Test
     void anOpenQuestionLeavesRejectingAlone() {
         // Given
-        var instance = Instance.neverSeen("i-0123456789abcdef0");
+        var instance = Instance.unseen("i-0123456789abcdef0");
 
         // When
         var bar = Bar.of(asked(), instance, Standing.MAY_DECIDE, true);

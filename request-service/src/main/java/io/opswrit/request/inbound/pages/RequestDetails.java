@@ -1,7 +1,7 @@
 package io.opswrit.request.inbound.pages;
 
+import io.opswrit.events.Instance;
 import io.opswrit.request.domain.Caller;
-import io.opswrit.request.domain.Instance;
 import io.opswrit.request.domain.Message;
 import io.opswrit.request.domain.Permissions;
 import io.opswrit.request.domain.Request;

@@ -13,10 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opswrit.edge.problem.InvalidInput;
+import io.opswrit.events.Instance;
 import io.opswrit.events.Outcome;
 import io.opswrit.request.OtherServices;
 import io.opswrit.request.domain.Caller;
-import io.opswrit.request.domain.Instance;
 import io.opswrit.request.domain.Request;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

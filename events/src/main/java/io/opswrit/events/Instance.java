@@ -1,7 +1,5 @@
-package io.opswrit.request.domain;
+package io.opswrit.events;
 
-import io.opswrit.events.AgentWords;
-import io.opswrit.events.FleetEvent;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
