@@ -14,6 +14,7 @@ final class PageLayout {
     private static final String SMALL_TARGETS = """
             smallest => [...document.querySelectorAll(
                 'button, a.button, nav a, summary, select, textarea, input:not([type=hidden])')]
+              .filter(target => !target.closest('[aria-hidden=true]'))
               .map(target => target.closest('label') ?? target)
               .filter(target => target.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
               .map(target => ({ box: target.getBoundingClientRect(), html: target.outerHTML }))
