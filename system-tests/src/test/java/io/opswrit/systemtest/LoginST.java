@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Three services with a session each feel like one: one password, one logout, and nobody loses their way. */
 class LoginST {
@@ -129,13 +130,29 @@ class LoginST {
         assertThat(page.locator(".who")).hasText("Bob Baker");
     }
 
-    @Test
-    void aLinkLogsNobodyOut() {
+    @ParameterizedTest
+    @CsvSource({"BOB, /approvals", "CAROL, /audit"})
+    void whoNeverSawAnotherServiceLogsOutAllTheSame(Persona persona, String home) {
+        // Given
+        Visitor visitor = visitors.stranger();
+        visitor.open(home);
+        visitor.logIn(persona);
+
+        // When
+        logOut(visitor.page());
+
+        // Then
+        assertThat(asksToLogIn(visitor, home)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/logout", "/approvals/logout", "/audit/logout"})
+    void aLinkLogsNobodyOut(String address) {
         // Given
         Visitor visitor = atEveryService(Persona.ALICE);
 
         // When
-        visitor.open("/logout");
+        visitor.open(address);
 
         // Then
         assertThat(HOMES)

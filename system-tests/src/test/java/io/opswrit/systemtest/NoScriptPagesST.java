@@ -29,7 +29,7 @@ class NoScriptPagesST {
         Visitor bob = visitors.bob(Manner.NO_SCRIPT);
         Visitor carol = visitors.stranger(Manner.NO_SCRIPT);
         bob.open("/approvals");
-        carol.open("/");
+        carol.open("/audit");
         carol.logIn(Persona.CAROL);
         Page request = ask(alice);
         String id = ByWords.requestId(request);

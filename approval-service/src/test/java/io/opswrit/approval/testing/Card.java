@@ -40,7 +40,7 @@ public record Card(Review review, Persona who) {
     /** Sends a form of a card that was read before, hidden fields and all. */
     public Response send(String card, String verb, Map<String, String> typed) {
         Map<String, String> fields = new HashMap<>();
-        String form = card.substring(card.indexOf("/" + verb + "\">"));
+        String form = card.substring(card.indexOf("/" + verb + "\""));
         HIDDEN.matcher(form.substring(0, form.indexOf("</form>")))
                 .results()
                 .forEach(field -> fields.put(field.group(1), unescaped(field.group(2))));

@@ -1,17 +1,15 @@
 package io.opswrit.audit.domain;
 
+import io.opswrit.edge.text.VisibleText;
 import java.util.stream.Collectors;
 
 /**
- * Text that people or instances wrote, made harmless for a mail or a terminal: controls and direction marks are shown
- * instead of obeyed.
+ * Text that people or instances wrote, laid out for a mail or a terminal: in lines or on one, with nothing in it that would
+ * be obeyed.
  */
 final class HostileText {
 
     private static final String TAB = "    ";
-    private static final int CONTROL_PICTURES = 0x2400;
-    private static final int DELETE = 0x7f;
-    private static final int DELETE_PICTURE = 0x2421;
 
     private HostileText() {}
 
@@ -37,31 +35,6 @@ final class HostileText {
     }
 
     private static String visible(String line) {
-        StringBuilder out = new StringBuilder(line.length());
-        line.codePoints().forEach(c -> append(out, c));
-        return out.toString();
-    }
-
-    private static void append(StringBuilder out, int c) {
-        if (c == '\t') {
-            out.append(TAB);
-        } else if (c < ' ') {
-            out.appendCodePoint(CONTROL_PICTURES + c);
-        } else if (c == DELETE) {
-            out.appendCodePoint(DELETE_PICTURE);
-        } else if (isObeyedByRenderers(c)) {
-            out.append("<U+%04X>".formatted(c));
-        } else {
-            out.appendCodePoint(c);
-        }
-    }
-
-    /** C1 controls, direction marks, separators, zero-width characters: all that moves, hides or reorders text. */
-    private static boolean isObeyedByRenderers(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            case Character.SURROGATE, Character.PRIVATE_USE -> true;
-            default -> false;
-        };
+        return VisibleText.of(line.replace("\t", TAB));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -22,10 +23,16 @@ class ExpiredLogin {
     private static final int AFTER_LOGIN = -50;
 
     private final String home;
+    private final Set<String> passing;
     private final ErrorPages pages;
 
-    ExpiredLogin(@ConfigProperty(name = "opswrit.pages.home") String home, ErrorPages pages) {
+    ExpiredLogin(
+            @ConfigProperty(name = "opswrit.pages.home") String home,
+            @ConfigProperty(name = "opswrit.pages.logout") String logout,
+            ErrorPages pages) {
         this.home = home;
+        // neither holds anything that somebody typed
+        this.passing = Set.of(home + "/backchannel-logout", logout);
         this.pages = pages;
     }
 
@@ -34,7 +41,7 @@ class ExpiredLogin {
     }
 
     private void check(RoutingContext context) {
-        if (!OriginCheck.isUnsafe(context) || context.normalizedPath().endsWith("/backchannel-logout")) {
+        if (!OriginCheck.isUnsafe(context) || passing.contains(context.normalizedPath())) {
             context.next();
             return;
         }

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** What the frame of a page asks: who looks, what their roles allow, where they are. Templates know it as {@code portal}. */
@@ -16,11 +17,17 @@ public class Portal {
     private final CurrentIdentityAssociation identities;
     private final RoutingContext request;
     private final Assets assets;
+    private final String logout;
 
-    Portal(CurrentIdentityAssociation identities, RoutingContext request, Assets assets) {
+    Portal(
+            CurrentIdentityAssociation identities,
+            RoutingContext request,
+            Assets assets,
+            @ConfigProperty(name = "opswrit.pages.logout") String logout) {
         this.identities = identities;
         this.request = request;
         this.assets = assets;
+        this.logout = logout;
     }
 
     /** @return a stranger where nobody had to log in, or the login has run out */
@@ -45,6 +52,11 @@ public class Portal {
 
     public boolean at(String path) {
         return request.normalizedPath().equals(path);
+    }
+
+    /** @return the address of the service at hand that ends the session, and with it those of all */
+    public String logout() {
+        return logout;
     }
 
     public String asset(String name) {

@@ -47,7 +47,7 @@ class CardEvents {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RolesAllowed({APPROVER, OPERATOR, AUDITOR})
     public Multi<OutboundSseEvent> watch(
-            @QueryParam("seen") String seen,
+            @QueryParam("after") String seen,
             @HeaderParam("Last-Event-ID") String heard,
             @Context ContainerRequestContext call,
             @Context Sse sse) {

@@ -56,7 +56,7 @@ class CardIT {
                 .contains("alice@example.com", "level 1", "then the next level is asked as well")
                 .contains(review.digest(), APPROVE, "Reject: do not restart nginx on web-1", "Ask Alice this question")
                 .contains("No RestartService is known to have run on this instance before.")
-                .contains("sse-connect=\"/approvals/" + review.id() + "/events?seen=1-decide\"");
+                .contains("sse-connect=\"/approvals/" + review.id() + "/events?after=1-decide\"");
     }
 
     @Test

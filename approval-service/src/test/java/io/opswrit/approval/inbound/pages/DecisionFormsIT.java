@@ -120,7 +120,7 @@ class DecisionFormsIT {
         // Then
         answer.then()
                 .statusCode(400)
-                .body(allOf(containsString("<title>Error: "), containsString(error), containsString(">" + text)));
+                .body(allOf(containsString("<title>Error: "), containsString(error), containsString(">\n" + text)));
         assertThat(review.state()).isEqualTo("PENDING");
     }
 

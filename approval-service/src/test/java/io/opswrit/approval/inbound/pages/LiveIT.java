@@ -32,7 +32,7 @@ class LiveIT {
     void aCardGoesOnToTheResult() {
         // Given
         var review = review();
-        try (var card = EventStream.open(ERIN, events(review) + "?seen=1-decide")) {
+        try (var card = EventStream.open(ERIN, events(review) + "?after=1-decide")) {
 
             // When
             review.approve(BOB).then().statusCode(200);
@@ -54,7 +54,7 @@ class LiveIT {
     void aQuestionAndItsAnswerArriveAndTheFormsStayWhenNothingOfThemChanges() {
         // Given
         var review = review();
-        try (var card = EventStream.open(ERIN, events(review) + "?seen=1-decide")) {
+        try (var card = EventStream.open(ERIN, events(review) + "?after=1-decide")) {
             review.ask(BOB).then().statusCode(200);
             card.await("bar", "Alice has not answered yet");
 
@@ -78,7 +78,7 @@ class LiveIT {
         review.reject(BOB).then().statusCode(200);
 
         // When
-        try (var card = EventStream.open(ERIN, events(review) + "?seen=1-decide")) {
+        try (var card = EventStream.open(ERIN, events(review) + "?after=1-decide")) {
 
             // Then
             card.await("now", "Rejected");
