@@ -17,7 +17,10 @@ final class Screens {
     private static final Path DOCUMENTATION = Path.of("..", "docs", "screens");
 
     /** Letters stay sharp, and a page is some 40 kB. */
-    private static final int QUALITY = 70;
+    private static final int QUALITY = 60;
+
+    /** What is further down is not looked at in a picture. */
+    private static final double TALLEST = 2000;
 
     private Screens() {}
 
@@ -39,6 +42,7 @@ final class Screens {
         CDPSession session = page.context().newCDPSession(page);
         JsonObject whole = session.send("Page.getLayoutMetrics").getAsJsonObject("cssContentSize");
         whole.addProperty("scale", 1);
+        whole.addProperty("height", Math.min(whole.get("height").getAsDouble(), TALLEST));
         var options = new JsonObject();
         options.addProperty("format", "webp");
         options.addProperty("quality", QUALITY);
