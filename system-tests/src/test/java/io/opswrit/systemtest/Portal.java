@@ -204,7 +204,7 @@ final class Portal {
         return stack.url() + "/api/requests/" + requestId;
     }
 
-    private String taskUrl(String requestId) {
+    String taskUrl(String requestId) {
         return stack.url() + "/api/approvals/" + requestId;
     }
 }

@@ -5,6 +5,8 @@ import io.opswrit.delivery.UnitOfWork;
 import io.opswrit.edge.live.Watchers;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,9 +28,15 @@ public class WatchCard {
         this.watchers = new Watchers<>(mostOpen);
     }
 
-    /** @return each version of that card other than the one seen; who may see it has to be asked before */
+    /**
+     * All hear of it from one query, but each in the context of its own call: a database session lives in one, and those who
+     * read the card next would share it.
+     *
+     * @return each version of that card other than the one seen; who may see it has to be asked before
+     */
     public Multi<Integer> watch(UUID requestId, int seen) {
-        return watchers.watch(requestId, seen);
+        Context context = Vertx.currentContext();
+        return watchers.watch(requestId, seen).emitOn(command -> context.runOnContext(_ -> command.run()));
     }
 
     public Uni<Void> look() {

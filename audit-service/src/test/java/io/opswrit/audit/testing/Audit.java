@@ -57,4 +57,12 @@ public final class Audit {
             throw new AssertionError(answer.asString(), e);
         }
     }
+
+    /** Returns once the log has so many entries of a request. */
+    public static void awaitEntries(String requestId, int count) {
+        await().atMost(PATIENCE)
+                .until(() -> TestDatabase.rows("select seq from audit_entry where request_id = ?", requestId)
+                                .size()
+                        >= count);
+    }
 }

@@ -5,11 +5,11 @@ import io.opswrit.catalogue.Inputs;
 import io.opswrit.edge.page.FieldErrors;
 import io.opswrit.edge.problem.InvalidInput;
 import io.opswrit.edge.problem.Violation;
+import io.opswrit.edge.text.Days;
 import io.opswrit.events.Status;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -131,12 +131,13 @@ public class SearchForm {
 
     private LocalDate day(String field, String typed) {
         String given = given(typed);
-        try {
-            return given == null ? null : LocalDate.parse(given);
-        } catch (DateTimeException e) {
-            violations.add(new Violation(field, "must be a day such as 2026-11-23"));
+        if (given == null) {
             return null;
         }
+        return Days.read(given).orElseGet(() -> {
+            violations.add(new Violation(field, "must be a day such as 2026-11-23"));
+            return null;
+        });
     }
 
     private static LocalDate following(LocalDate day) {

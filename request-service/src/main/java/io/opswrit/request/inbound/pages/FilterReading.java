@@ -2,10 +2,10 @@ package io.opswrit.request.inbound.pages;
 
 import io.opswrit.edge.page.FieldErrors;
 import io.opswrit.edge.problem.Violation;
+import io.opswrit.edge.text.Days;
 import io.opswrit.events.Status;
 import io.opswrit.request.domain.Fleet;
 import io.opswrit.request.domain.RequestFilter;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -90,12 +90,10 @@ final class FilterReading {
         if (value == null) {
             return null;
         }
-        try {
-            return LocalDate.parse(value);
-        } catch (DateTimeException _) {
+        return Days.read(value).orElseGet(() -> {
             blame(name, "Must be a day such as 2026-01-31.");
             return null;
-        }
+        });
     }
 
     private static Instant begin(LocalDate day) {
