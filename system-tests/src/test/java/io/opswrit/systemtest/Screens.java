@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 
-/** Pictures of pages for people to look at; with -Dopswrit.screens.update those of the documentation as well, small. */
+/** Pictures of pages for people to look at; with -Dopswrit.screens.update those that the documentation has are renewed, small. */
 final class Screens {
 
     private static final Path FOLDER = Path.of("target", "screens");
@@ -31,8 +31,9 @@ final class Screens {
                 .setPath(file)
                 .setFullPage(true)
                 .setAnimations(ScreenshotAnimations.DISABLED));
-        if (System.getProperty("opswrit.screens.update") != null) {
-            write(DOCUMENTATION.resolve(name + ".webp"), small(page));
+        Path kept = DOCUMENTATION.resolve(name + ".webp");
+        if (System.getProperty("opswrit.screens.update") != null && Files.exists(kept)) {
+            write(kept, small(page));
         }
         return file;
     }
@@ -56,7 +57,6 @@ final class Screens {
 
     private static void write(Path file, byte[] bytes) {
         try {
-            Files.createDirectories(file.getParent());
             Files.write(file, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
