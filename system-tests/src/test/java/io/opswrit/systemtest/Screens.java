@@ -10,14 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 
-/** Pictures of pages for people to look at; with -Dopswrit.screens.update those of the documentation as well, small. */
+/** Pictures of pages for people to look at; with -Dopswrit.screens.update those that the documentation has are renewed, small. */
 final class Screens {
 
     private static final Path FOLDER = Path.of("target", "screens");
     private static final Path DOCUMENTATION = Path.of("..", "docs", "screens");
 
     /** Letters stay sharp, and a page is some 40 kB. */
-    private static final int QUALITY = 70;
+    private static final int QUALITY = 60;
+
+    /** What is further down is not looked at in a picture. */
+    private static final double TALLEST = 2000;
 
     private Screens() {}
 
@@ -28,8 +31,9 @@ final class Screens {
                 .setPath(file)
                 .setFullPage(true)
                 .setAnimations(ScreenshotAnimations.DISABLED));
-        if (System.getProperty("opswrit.screens.update") != null) {
-            write(DOCUMENTATION.resolve(name + ".webp"), small(page));
+        Path kept = DOCUMENTATION.resolve(name + ".webp");
+        if (System.getProperty("opswrit.screens.update") != null && Files.exists(kept)) {
+            write(kept, small(page));
         }
         return file;
     }
@@ -39,6 +43,7 @@ final class Screens {
         CDPSession session = page.context().newCDPSession(page);
         JsonObject whole = session.send("Page.getLayoutMetrics").getAsJsonObject("cssContentSize");
         whole.addProperty("scale", 1);
+        whole.addProperty("height", Math.min(whole.get("height").getAsDouble(), TALLEST));
         var options = new JsonObject();
         options.addProperty("format", "webp");
         options.addProperty("quality", QUALITY);
@@ -52,7 +57,6 @@ final class Screens {
 
     private static void write(Path file, byte[] bytes) {
         try {
-            Files.createDirectories(file.getParent());
             Files.write(file, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
