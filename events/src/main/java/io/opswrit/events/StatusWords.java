@@ -53,6 +53,14 @@ public record StatusWords(String words, String tone, String shape, String next) 
         };
     }
 
+    /** The same for who is not the requester, and so is not asked. */
+    public static StatusWords forOthers(Status status, Integer exitCode) {
+        StatusWords own = of(status, exitCode);
+        return status == Status.INFO_REQUESTED
+                ? new StatusWords("Waiting for an answer", own.tone(), own.shape(), own.next())
+                : own;
+    }
+
     private static String failed(Integer exitCode) {
         return exitCode == null ? "Failed" : "Failed (exit " + exitCode + ")";
     }

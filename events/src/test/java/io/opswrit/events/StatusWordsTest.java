@@ -29,4 +29,13 @@ class StatusWordsTest {
         // Then
         assertThat(words.words()).isEqualTo("Failed (exit 3)");
     }
+
+    @Test
+    void onlyTheRequesterIsTheOneWhoIsAsked() {
+        // When
+        var words = StatusWords.forOthers(Status.INFO_REQUESTED, null);
+
+        // Then
+        assertThat(words.words()).isEqualTo("Waiting for an answer");
+    }
 }

@@ -2,7 +2,8 @@
  * Takes in what engineers ask for, makes signed orders of it, and shows what becomes of them.
  *
  * <p>Owns requests. Says {@code submitted}, {@code answered} and {@code cancel-requested} on {@code request-events}; hears
- * {@code approval-events}, {@code execution-events} and {@code command-results}. The status is never stored as truth but
+ * {@code approval-events}, {@code execution-events}, {@code command-results} and {@code fleet}, which says what an instance is
+ * called and whether its agent answers. The status is never stored as truth but
  * computed from the latest fact of each family, by {@link io.opswrit.events.Facts#status()}:
  *
  * <pre>

@@ -82,7 +82,7 @@ final class RecordFields {
     }
 
     private String outcome(Status status) {
-        return StatusWords.of(status, record.exitCode()).words() + " (" + status + ")";
+        return StatusWords.forOthers(status, record.exitCode()).words() + " (" + status + ")";
     }
 
     private static String parameters(Map<String, String> parameters) {

@@ -18,7 +18,7 @@ record RecordLine(UUID id, String sentence, String full, StatusWords status, Ins
                 record.requestId(),
                 RecordSentence.brief(record),
                 RecordSentence.full(record),
-                StatusWords.of(record.status(), record.run().exitCode()),
+                StatusWords.forOthers(record.status(), record.run().exitCode()),
                 record.order() == null ? null : record.order().submittedAt());
     }
 }

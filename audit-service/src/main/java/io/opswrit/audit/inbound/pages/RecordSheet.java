@@ -35,7 +35,7 @@ record RecordSheet(
                 record.requestId(),
                 RecordSentence.full(record),
                 OutcomeSentence.of(record),
-                StatusWords.of(record.status(), record.run().exitCode()),
+                StatusWords.forOthers(record.status(), record.run().exitCode()),
                 record.order() == null ? null : record.order().resolvedCommand(),
                 OutputBlock.of(details),
                 record.review().decisions().stream().map(Said::of).toList(),

@@ -78,7 +78,7 @@ record SearchView(
         return Arrays.stream(Status.values())
                 .map(status -> new Choice(
                         status.name(),
-                        StatusWords.of(status, null).words(),
+                        StatusWords.forOthers(status, null).words(),
                         status.name().equals(form.status)))
                 .toList();
     }
