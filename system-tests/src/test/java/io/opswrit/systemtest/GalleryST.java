@@ -104,6 +104,11 @@ class GalleryST {
     }
 
     private static Stream<Arguments> inEveryLook(List<Sight> sights) {
-        return sights.stream().flatMap(sight -> Stream.of(Look.values()).map(look -> Arguments.of(sight, look)));
+        return sights.stream().flatMap(sight -> looks().map(look -> Arguments.of(sight, look)));
+    }
+
+    /** The narrow look is light as well, which is enough where time counts. */
+    private static Stream<Look> looks() {
+        return Stream.of(Look.values()).filter(look -> look != Look.LIGHT || System.getenv("CI") == null);
     }
 }
