@@ -6,6 +6,8 @@ import io.opswrit.approval.domain.Sla;
 import io.opswrit.approval.domain.WritIssuer;
 import io.opswrit.approval.outbound.PeopleFile;
 import io.opswrit.approval.usecase.Timing;
+import io.opswrit.delivery.Marks;
+import io.opswrit.edge.session.EndedSessions;
 import io.opswrit.writ.KeySet;
 import io.opswrit.writ.Signer;
 import io.quarkus.runtime.Startup;
@@ -24,6 +26,12 @@ class ReviewRules {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    EndedSessions endedSessions(Marks marks) {
+        return new EndedSessions(marks::set, marks::isSet);
     }
 
     @Startup

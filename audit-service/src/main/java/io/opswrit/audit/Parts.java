@@ -3,6 +3,8 @@ package io.opswrit.audit;
 import io.opswrit.audit.domain.MailPlan;
 import io.opswrit.audit.domain.MailSettings;
 import io.opswrit.audit.domain.RetryPolicy;
+import io.opswrit.delivery.Marks;
+import io.opswrit.edge.session.EndedSessions;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -30,6 +32,12 @@ class Parts {
             @ConfigProperty(name = "opswrit.mail.longest-wait") Duration longestWait,
             @ConfigProperty(name = "opswrit.mail.give-up-after") Duration giveUpAfter) {
         return new RetryPolicy(firstWait, longestWait, giveUpAfter);
+    }
+
+    @Produces
+    @Singleton
+    EndedSessions endedSessions(Marks marks) {
+        return new EndedSessions(marks::set, marks::isSet);
     }
 
     /** In milliseconds, so that a time is the same in the database and in an event. */

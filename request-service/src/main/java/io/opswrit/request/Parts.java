@@ -1,6 +1,8 @@
 package io.opswrit.request;
 
 import io.opswrit.catalogue.Catalogue;
+import io.opswrit.delivery.Marks;
+import io.opswrit.edge.session.EndedSessions;
 import io.opswrit.request.domain.Admission;
 import io.opswrit.request.domain.OrderDesk;
 import io.opswrit.writ.Signer;
@@ -41,6 +43,12 @@ class Parts {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    EndedSessions endedSessions(Marks marks) {
+        return new EndedSessions(marks::set, marks::isSet);
     }
 
     /** Asking for them makes them: what is wrong with either is found before the first request is. */

@@ -29,10 +29,11 @@ class ExpiredLogin {
     ExpiredLogin(
             @ConfigProperty(name = "opswrit.pages.home") String home,
             @ConfigProperty(name = "opswrit.pages.logout") String logout,
+            @ConfigProperty(name = "opswrit.pages.backchannel-logout") String backchannel,
             ErrorPages pages) {
         this.home = home;
         // neither holds anything that somebody typed
-        this.passing = Set.of(home + "/backchannel-logout", logout);
+        this.passing = Set.of(backchannel, logout);
         this.pages = pages;
     }
 

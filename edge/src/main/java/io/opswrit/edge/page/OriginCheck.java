@@ -25,10 +25,10 @@ class OriginCheck {
 
     OriginCheck(
             @ConfigProperty(name = "opswrit.public-url") URI publicUrl,
-            @ConfigProperty(name = "opswrit.pages.home") String home,
+            @ConfigProperty(name = "opswrit.pages.backchannel-logout") String backchannel,
             ErrorPages pages) {
         this.origin = publicUrl.getScheme() + "://" + publicUrl.getRawAuthority();
-        this.backchannel = home + "/backchannel-logout";
+        this.backchannel = backchannel;
         this.pages = pages;
     }
 

@@ -36,7 +36,7 @@ public class Portal {
     }
 
     private static Visitor visitor(SecurityIdentity identity) {
-        if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+        if (identity == null || identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Visitor.STRANGER;
         }
         Object name = token.getClaim("name");
