@@ -18,6 +18,11 @@ public record Actor(String kind, String id, String email, String address, String
         return new Actor("system", service, null, null, null);
     }
 
+    /** @return what people call them: the e-mail where there is one */
+    public String shown() {
+        return email == null ? id : email;
+    }
+
     public static Actor person(Person person, String address, String client) {
         return new Actor("person", person.id(), person.email(), address, client);
     }

@@ -7,13 +7,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opswrit.delivery.testing.TestDatabase;
 import io.opswrit.edge.testing.TestTokens;
 import io.opswrit.writ.Signed;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /** The service as its callers use it. */
 final class Api {
@@ -53,6 +60,21 @@ final class Api {
 
     static ValidatableResponse find(TestTokens caller, UUID id) {
         return as(caller).get("/api/requests/" + id).then();
+    }
+
+    /** Adds each line of the stream as it comes; ends with the stream. */
+    static CompletableFuture<Integer> listen(TestTokens caller, String path, String lastEventId, List<String> lines) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + path))
+                .header("Authorization", "Bearer " + caller.token())
+                .header("Accept", "text/event-stream")
+                .header("Last-Event-ID", lastEventId)
+                .build();
+        return HttpClient.newHttpClient()
+                .sendAsync(request, BodyHandlers.ofLines())
+                .thenApplyAsync(answer -> {
+                    answer.body().forEach(lines::add);
+                    return answer.statusCode();
+                });
     }
 
     static void awaitStatus(UUID id, String status) {

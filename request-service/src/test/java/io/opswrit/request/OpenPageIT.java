@@ -5,32 +5,17 @@ import static io.opswrit.request.Api.EVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.opswrit.delivery.testing.TestTopics;
 import io.opswrit.events.Outcome;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class OpenPageIT extends TestParts {
-
-    private static TestTopics topics;
+class OpenPageIT extends TopicParts {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
-
-    @BeforeAll
-    static void open() {
-        topics = new TestTopics();
-    }
-
-    @AfterAll
-    static void close() {
-        topics.close();
-    }
 
     @Test
     void anOpenPageIsToldEveryChangeAndThenTheEnd() {

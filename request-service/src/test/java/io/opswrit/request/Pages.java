@@ -1,12 +1,7 @@
 package io.opswrit.request;
 
 import io.opswrit.edge.testing.TestTokens;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,17 +38,6 @@ final class Pages {
 
     /** Adds each line of the stream as it comes; ends with the stream. */
     static CompletableFuture<Integer> listen(TestTokens caller, UUID id, String lastEventId, List<String> lines) {
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + RestAssured.port + "/requests/" + id + "/events"))
-                .header("Authorization", "Bearer " + caller.token())
-                .header("Accept", "text/event-stream")
-                .header("Last-Event-ID", lastEventId)
-                .build();
-        return HttpClient.newHttpClient()
-                .sendAsync(request, BodyHandlers.ofLines())
-                .thenApplyAsync(answer -> {
-                    answer.body().forEach(lines::add);
-                    return answer.statusCode();
-                });
+        return Api.listen(caller, "/requests/" + id + "/events", lastEventId, lines);
     }
 }

@@ -5,29 +5,14 @@ import static io.opswrit.request.Api.OLGA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
-import io.opswrit.delivery.testing.TestTopics;
 import io.opswrit.events.Outcome;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class RequestFormsIT extends TestParts {
-
-    private static TestTopics topics;
-
-    @BeforeAll
-    static void open() {
-        topics = new TestTopics();
-    }
-
-    @AfterAll
-    static void close() {
-        topics.close();
-    }
+class RequestFormsIT extends TopicParts {
 
     @Test
     void aQuestionIsAnsweredOnThePage() {

@@ -10,31 +10,16 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.opswrit.delivery.testing.TestTopics;
 import io.opswrit.edge.testing.TestTokens;
 import io.opswrit.events.Outcome;
 import io.opswrit.writ.Orders;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class RequestPageIT extends TestParts {
-
-    private static TestTopics topics;
-
-    @BeforeAll
-    static void open() {
-        topics = new TestTopics();
-    }
-
-    @AfterAll
-    static void close() {
-        topics.close();
-    }
+class RequestPageIT extends TopicParts {
 
     @Test
     void aRequestThatWaitsSaysForWhomAndHowLong() {

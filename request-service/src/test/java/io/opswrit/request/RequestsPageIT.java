@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
-import io.opswrit.delivery.testing.TestTopics;
 import io.opswrit.edge.testing.TestTokens;
 import io.opswrit.events.Outcome;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,32 +13,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-class RequestsPageIT extends TestParts {
+class RequestsPageIT extends TopicParts {
 
     private static final Pattern LINK = Pattern.compile("<a href=\"/requests/([0-9a-f-]{36})\">");
     private static final Pattern OLDER = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"");
 
-    private static TestTopics topics;
-
     private final TestTokens anna =
             TestTokens.person("anna" + UUID.randomUUID()).claim("name", "Anna").roles("requester");
-
-    @BeforeAll
-    static void open() {
-        topics = new TestTopics();
-    }
-
-    @AfterAll
-    static void close() {
-        topics.close();
-    }
 
     @Test
     void whoeverHasAskedForNothingIsToldWhatToDo() {

@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.opswrit.delivery.testing.TestDatabase;
-import io.opswrit.delivery.testing.TestTopics;
 import io.opswrit.edge.testing.TestTokens;
 import io.opswrit.events.Outcome;
 import io.opswrit.writ.Orders;
@@ -21,26 +20,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class ViewIT extends TestParts {
-
-    private static TestTopics topics;
-
-    @BeforeAll
-    static void open() {
-        topics = new TestTopics();
-    }
-
-    @AfterAll
-    static void close() {
-        topics.close();
-    }
+class ViewIT extends TopicParts {
 
     @Test
     void aHighRiskRequestIsFollowedToItsEnd() {

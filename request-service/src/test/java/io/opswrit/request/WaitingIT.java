@@ -5,37 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.opswrit.delivery.testing.TestTopics;
 import io.opswrit.events.Outcome;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class WaitingIT extends TestParts {
-
-    private static TestTopics topics;
-
-    @BeforeAll
-    static void open() {
-        topics = new TestTopics();
-    }
-
-    @AfterAll
-    static void close() {
-        topics.close();
-    }
+class WaitingIT extends TopicParts {
 
     @Test
     void whoWaitsIsAnsweredAtTheEnd() {
@@ -132,18 +112,7 @@ class WaitingIT extends TestParts {
     }
 
     private static CompletableFuture<Integer> listen(UUID id, String lastEventId, List<String> lines) {
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + RestAssured.port + "/api/requests/" + id + "/events"))
-                .header("Authorization", "Bearer " + ALICE.token())
-                .header("Accept", "text/event-stream")
-                .header("Last-Event-ID", lastEventId)
-                .build();
-        return HttpClient.newHttpClient()
-                .sendAsync(request, BodyHandlers.ofLines())
-                .thenApplyAsync(answer -> {
-                    answer.body().forEach(lines::add);
-                    return answer.statusCode();
-                });
+        return Api.listen(ALICE, "/api/requests/" + id + "/events", lastEventId, lines);
     }
 
     private static List<String> states(List<String> lines) {

@@ -23,6 +23,11 @@ public record Person(String issuer, String subject, String email, String name) {
         return issuer + "#" + subject;
     }
 
+    /** @return what people call them: the e-mail where there is one, else the name, as of a service account */
+    public String shown() {
+        return email == null ? name : email;
+    }
+
     /** Whoever has the address of somebody known by e-mail alone is taken for that person. */
     public boolean is(Person other) {
         return id().equals(other.id())

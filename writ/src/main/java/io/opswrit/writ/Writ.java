@@ -1,6 +1,7 @@
 package io.opswrit.writ;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,5 +16,18 @@ public record Writ(
 
     public Writ {
         approvals = List.copyOf(approvals);
+    }
+
+    /** @return e-mail addresses */
+    public List<String> approvedBy() {
+        return approvals.stream().map(approval -> approval.approver().email()).toList();
+    }
+
+    /** @return when the last of them approved */
+    public Instant approvedAt() {
+        return approvals.stream()
+                .map(Approval::approvedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

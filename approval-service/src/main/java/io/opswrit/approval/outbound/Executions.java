@@ -1,6 +1,7 @@
 package io.opswrit.approval.outbound;
 
 import io.opswrit.approval.domain.Execution;
+import io.opswrit.delivery.Times;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,6 @@
 package io.opswrit.approval.outbound;
 
 import io.opswrit.delivery.LatestFacts;
-import io.opswrit.delivery.Received;
 import io.opswrit.events.FleetEvent.InstanceSeen;
 import io.opswrit.events.Instance;
 import io.opswrit.events.Topics;
@@ -9,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What the executor said about instances. */
@@ -20,10 +18,6 @@ public class Fleet {
 
     Fleet(LatestFacts facts) {
         this.facts = facts;
-    }
-
-    public Uni<Void> keep(List<Received> events) {
-        return facts.keep(events);
     }
 
     /** @return one for each id; of those that nobody has seen it holds the id alone */

@@ -3,6 +3,7 @@ package io.opswrit.approval.outbound;
 import io.opswrit.approval.domain.Ballot;
 import io.opswrit.approval.domain.Exchange;
 import io.opswrit.approval.domain.Question;
+import io.opswrit.delivery.Times;
 import io.opswrit.events.Actor;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,7 @@
 package io.opswrit.approval.outbound;
 
 import io.opswrit.approval.domain.Result;
+import io.opswrit.delivery.Times;
 import io.opswrit.events.Outcome;
 import io.opswrit.events.Ran;
 import io.quarkus.hibernate.reactive.panache.Panache;

@@ -3,6 +3,7 @@ package io.opswrit.approval.outbound;
 import io.opswrit.approval.domain.Ballot;
 import io.opswrit.approval.domain.Task;
 import io.opswrit.approval.domain.Vote;
+import io.opswrit.delivery.Times;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

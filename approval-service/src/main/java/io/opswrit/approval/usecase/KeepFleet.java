@@ -1,6 +1,7 @@
 package io.opswrit.approval.usecase;
 
-import io.opswrit.approval.outbound.Fleet;
+import io.opswrit.delivery.EventHandler;
+import io.opswrit.delivery.LatestFacts;
 import io.opswrit.delivery.Received;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,15 +9,21 @@ import java.util.List;
 
 /** Keeps the newest of what is said about each instance, for the cards of those who decide about it. */
 @ApplicationScoped
-public class KeepFleet {
+public class KeepFleet implements EventHandler {
 
-    private final Fleet fleet;
+    private final LatestFacts facts;
 
-    KeepFleet(Fleet fleet) {
-        this.fleet = fleet;
+    KeepFleet(LatestFacts facts) {
+        this.facts = facts;
     }
 
-    public Uni<Void> keep(List<Received> events) {
-        return fleet.keep(events);
+    @Override
+    public String consumer() {
+        return "approval-fleet";
+    }
+
+    @Override
+    public Uni<Void> handle(List<Received> events) {
+        return facts.keep(events);
     }
 }

@@ -3,6 +3,7 @@ package io.opswrit.approval.usecase;
 import io.opswrit.approval.outbound.Results;
 import io.opswrit.catalogue.RiskLevel;
 import io.opswrit.events.ResultEvent.Completed;
+import io.opswrit.events.Storable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -36,14 +37,14 @@ public class KeepResults {
         int most = it.riskLevel() == RiskLevel.HIGH ? MOST_OUTPUT : MOST_OF_LOW_RISK;
         Map<String, Object> row = new HashMap<>();
         row.put("request_id", it.requestId().toString());
-        row.put("instance_id", storable(it.instanceId()));
-        row.put("command_type", storable(it.commandType()));
+        row.put("instance_id", Storable.text(it.instanceId()));
+        row.put("command_type", Storable.text(it.commandType()));
         row.put("risk_level", it.riskLevel().name());
-        row.put("summary", storable(it.summary()));
-        row.put("requester_email", storable(it.requesterEmail()));
+        row.put("summary", Storable.text(it.summary()));
+        row.put("requester_email", Storable.text(it.requesterEmail()));
         row.put("outcome", it.outcome().name());
         row.put("ran", it.ran().name());
-        row.put("reason", storable(it.reason()));
+        row.put("reason", Storable.text(it.reason()));
         row.put("exit_code", it.exitCode());
         row.put("output", cut(it.output(), most));
         row.put("error", cut(it.error(), most));
@@ -61,14 +62,9 @@ public class KeepResults {
     /** Never cuts a character in two. */
     private static String cut(String text, int most) {
         if (!longer(text, most)) {
-            return storable(text);
+            return Storable.text(text);
         }
-        return storable(text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most));
-    }
-
-    /** The database takes no NUL; who publishes results replaces it, but a summary or reason may be anybody's. */
-    private static String storable(String text) {
-        return text == null ? null : text.replace('\0', '\uFFFD');
+        return Storable.text(text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most));
     }
 
     private static String text(Instant time) {

@@ -11,6 +11,7 @@ import io.opswrit.events.ResultEvent;
 import io.opswrit.events.Status;
 import io.opswrit.writ.Orders;
 import io.opswrit.writ.Signed;
+import io.opswrit.writ.Writs;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,10 +36,10 @@ public record AuditRecord(UUID requestId, OrderFacts order, ReviewFacts review, 
         return switch (event) {
             case RequestEvent.Answered answered -> next.with(review.answered(answered, at));
             case RequestEvent.CancelRequested cancel -> next.with(review.cancelAsked(cancel, at));
-            case ApprovalEvent.Granted granted -> next.with(Approvals.of(granted, review));
+            case ApprovalEvent.Granted granted -> next.with(review.granted(Writs.read(granted.writ())));
             case ApprovalEvent approval -> next.with(review.with(approval, at));
             case ExecutionEvent execution -> next.with(run.with(execution));
-            case ResultEvent.Completed result -> next.with(run.with(result)).with(Approvals.of(result, review));
+            case ResultEvent.Completed result -> next.with(run.with(result)).with(review.confirmedBy(result));
             default -> next;
         };
     }

@@ -3,7 +3,6 @@ package io.opswrit.audit.domain;
 import io.opswrit.catalogue.RiskLevel;
 import io.opswrit.events.ResultEvent;
 import io.opswrit.writ.Order;
-import io.opswrit.writ.Person;
 import java.time.Instant;
 import java.util.Map;
 
@@ -28,7 +27,7 @@ public record OrderFacts(
                 order.submittedAt(),
                 order.requester().email(),
                 order.requester().id(),
-                shown(order.submitter()),
+                order.submitter().shown(),
                 order.submitter().id(),
                 order.instanceId(),
                 order.commandType(),
@@ -65,10 +64,5 @@ public record OrderFacts(
     /** Whether somebody else sent it in the requester's name. */
     public boolean delegated() {
         return complete() && !requesterId.equals(submitterId);
-    }
-
-    /** A service account has a name and no mail address. */
-    private static String shown(Person person) {
-        return person.email() == null ? person.name() : person.email();
     }
 }

@@ -1,6 +1,7 @@
 package io.opswrit.audit.domain;
 
 import io.opswrit.events.ResultEvent;
+import io.opswrit.events.Storable;
 import io.opswrit.writ.Canonical;
 import java.util.List;
 import java.util.Objects;

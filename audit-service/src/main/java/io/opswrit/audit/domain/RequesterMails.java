@@ -1,7 +1,6 @@
 package io.opswrit.audit.domain;
 
 import io.opswrit.catalogue.RiskLevel;
-import io.opswrit.events.Actor;
 import io.opswrit.events.ApprovalEvent;
 import io.opswrit.events.ExecutionEvent;
 import io.opswrit.events.Status;
@@ -33,7 +32,7 @@ final class RequesterMails {
         String now = "It waits until you answer on its page; without an answer it expires.";
         MailDraft draft = new MailDraft(Status.INFO_REQUESTED, opening, now)
                 .words("Question", event.question())
-                .labelled("Asked by", name(event.actor()))
+                .labelled("Asked by", event.actor().shown())
                 .labelled("Answer by", MailTimes.deadline(event.expiresAt()))
                 .about(record.requireOrder())
                 .standing();
@@ -42,7 +41,7 @@ final class RequesterMails {
     }
 
     Mail rejected(AuditRecord record, ApprovalEvent.Rejected event) {
-        String opening = "Your request was rejected by " + name(event.actor()) + ".";
+        String opening = "Your request was rejected by " + event.actor().shown() + ".";
         String now = "Nothing ran. Read why before you ask again.";
         MailDraft draft = ended(record, new MailDraft(Status.REJECTED, opening, now), event.comment());
         return mail(record, MailKind.REJECTED, "", "Request rejected", draft);
@@ -88,9 +87,5 @@ final class RequesterMails {
         MailLink card = settings.request(record.requestId(), order.summary() + " on " + order.instanceId());
         MailBody body = draft.body(record.requestId(), card);
         return new Mail(record.requestId(), kind, part, order.requesterEmail(), subject, body);
-    }
-
-    private static String name(Actor actor) {
-        return actor.email() == null ? actor.id() : actor.email();
     }
 }

@@ -4,6 +4,8 @@ import io.opswrit.events.Actor;
 import io.opswrit.events.ApprovalEvent;
 import io.opswrit.events.Asked;
 import io.opswrit.events.RequestEvent;
+import io.opswrit.events.ResultEvent;
+import io.opswrit.writ.Writ;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,7 +57,16 @@ public record ReviewFacts(
         return saying("cancel", event.actor(), at, null, event.reason());
     }
 
-    ReviewFacts approved(List<String> by, Instant at) {
+    ReviewFacts granted(Writ writ) {
+        return approved(writ.approvedBy(), writ.approvedAt());
+    }
+
+    /** The result repeats who approved, for the case that it is read before the approval is. */
+    ReviewFacts confirmedBy(ResultEvent.Completed result) {
+        return approvedBy.isEmpty() ? approved(result.approvedBy(), result.approvedAt()) : this;
+    }
+
+    private ReviewFacts approved(List<String> by, Instant at) {
         return new ReviewFacts(decisions, List.copyOf(by), at, asked, reason, endedAt);
     }
 

@@ -3,6 +3,7 @@ package io.opswrit.audit.inbound;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opswrit.audit.domain.RecordFilter;
 import io.opswrit.audit.usecase.ExportRecords;
+import io.opswrit.edge.problem.InvalidInput;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,7 +25,11 @@ public class RecordFile {
         this.clock = clock;
     }
 
+    /** @throws InvalidInput when the format is not given */
     public RestMulti<String> of(RecordFilter filter, ExportFormat format) {
+        if (format == null) {
+            throw new InvalidInput("format", "must be csv or ndjson");
+        }
         Multi<String> lines = exportRecords.execute(filter).map(RecordView::of).map(view -> format.line(view, json));
         Multi<String> header = Multi.createFrom().optional(format.header());
         return RestMulti.fromMultiData(Multi.createBy().concatenating().streams(header, lines))

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.opswrit.audit.domain.Storable;
+import io.opswrit.events.Storable;
 import java.io.IOException;
 
 /** JSON text as PostgreSQL takes it. */

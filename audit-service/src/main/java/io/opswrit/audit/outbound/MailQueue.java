@@ -3,6 +3,7 @@ package io.opswrit.audit.outbound;
 import io.opswrit.audit.domain.Handover;
 import io.opswrit.audit.domain.WaitingMail;
 import io.opswrit.audit.domain.WaitingMails;
+import io.opswrit.delivery.Times;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,6 +2,7 @@ package io.opswrit.audit.outbound;
 
 import io.opswrit.audit.domain.Mail;
 import io.opswrit.audit.domain.Notification;
+import io.opswrit.delivery.Times;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

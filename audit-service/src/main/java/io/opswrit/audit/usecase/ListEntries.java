@@ -1,6 +1,7 @@
 package io.opswrit.audit.usecase;
 
 import io.opswrit.audit.domain.LoggedEntry;
+import io.opswrit.audit.domain.RecordNotFound;
 import io.opswrit.audit.outbound.AuditLog;
 import io.opswrit.delivery.UnitOfWork;
 import io.smallrye.mutiny.Uni;
@@ -20,8 +21,12 @@ public class ListEntries {
         this.log = log;
     }
 
-    /** @param after the last {@code seq} of the page before; 0 for the first page */
+    /** @param after the last {@code seq} of the page before; 0 for the first page, which no request lacks */
     public Uni<List<LoggedEntry>> execute(UUID requestId, long after, int limit) {
-        return work.read(() -> log.entries(requestId, after, limit));
+        return work.read(() -> log.entries(requestId, after, limit)).invoke(found -> {
+            if (found.isEmpty() && after == 0) {
+                throw new RecordNotFound(requestId);
+            }
+        });
     }
 }

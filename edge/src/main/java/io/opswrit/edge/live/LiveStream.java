@@ -29,6 +29,11 @@ public class LiveStream {
 
     /** @return the same events, to the one that is named {@link #END} or to the end of them */
     public Multi<OutboundSseEvent> of(Multi<OutboundSseEvent> events, Sse sse) {
+        return of(events, sse, longest);
+    }
+
+    /** The same for who is no browser: it lasts as long as the caller may listen. */
+    public Multi<OutboundSseEvent> of(Multi<OutboundSseEvent> events, Sse sse, Duration life) {
         OutboundSseEvent beat = sse.newEventBuilder().comment("still here").build();
         OutboundSseEvent stop = sse.newEventBuilder().comment("stop").build();
         Multi<OutboundSseEvent> beats = Multi.createBy()
@@ -56,6 +61,6 @@ public class LiveStream {
                 .select()
                 .first(event -> !event.equals(stop))
                 .select()
-                .first(longest);
+                .first(life);
     }
 }

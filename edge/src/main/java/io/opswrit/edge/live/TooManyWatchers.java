@@ -10,7 +10,8 @@ public final class TooManyWatchers extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private static final ProblemType TOO_MANY = new ProblemType("too-many-watchers", 503, "Too many pages are live");
+    private static final ProblemType TOO_MANY =
+            new ProblemType("too-many-watchers", 503, "Too many pages or clients listen");
 
     /** Browsers try again by themselves. */
     static class Mapper {
@@ -18,7 +19,8 @@ public final class TooManyWatchers extends RuntimeException {
         @ServerExceptionMapper
         Response tooMany(TooManyWatchers e) {
             return Response.fromResponse(
-                            TOO_MANY.response("This page is not live at present; reload it to see the newest state."))
+                            TOO_MANY.response(
+                                    "Nobody more can listen here at present. Reload the page, or ask without waiting, to see the newest state."))
                     .header(HttpHeaders.RETRY_AFTER, 5)
                     .build();
         }

@@ -58,6 +58,14 @@ public final class Keyset {
         }
     }
 
+    public long number(int part) {
+        try {
+            return Long.parseLong(text(part));
+        } catch (NumberFormatException e) {
+            throw bad();
+        }
+    }
+
     public UUID uuid(int part) {
         try {
             return UUID.fromString(text(part));

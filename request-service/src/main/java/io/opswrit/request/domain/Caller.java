@@ -28,7 +28,7 @@ public record Caller(Person person, boolean human, Set<String> roles, String add
 
     /** @return what people call this caller: the e-mail where there is one */
     public String shown() {
-        return person.email() == null ? person.name() : person.email();
+        return person.shown();
     }
 
     public boolean owns(Request request) {

@@ -5,6 +5,7 @@ import io.opswrit.events.ApprovalEvent;
 import io.opswrit.events.Event;
 import io.opswrit.events.RequestEvent;
 import io.opswrit.events.Status;
+import io.opswrit.events.Storable;
 import io.opswrit.request.domain.Message.Kind;
 import io.opswrit.writ.Order;
 import java.time.Instant;
@@ -102,11 +103,7 @@ public record Request(
         Progress further = progress.after(event, at);
         Conversation longer = event instanceof ApprovalEvent.InfoRequested asked
                 ? conversation.with(new Message(
-                        Kind.QUESTION,
-                        asked.questionId(),
-                        Steps.name(asked.actor()),
-                        at,
-                        Storable.text(asked.question())))
+                        Kind.QUESTION, asked.questionId(), asked.actor().shown(), at, Storable.text(asked.question())))
                 : conversation;
         return further.equals(progress) && longer.equals(conversation)
                 ? this

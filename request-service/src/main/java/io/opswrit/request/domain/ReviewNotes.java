@@ -2,11 +2,10 @@ package io.opswrit.request.domain;
 
 import io.opswrit.events.ApprovalEvent;
 import io.opswrit.events.ResultEvent;
-import io.opswrit.writ.Approval;
+import io.opswrit.events.Storable;
 import io.opswrit.writ.Writ;
 import io.opswrit.writ.Writs;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -43,13 +42,7 @@ public record ReviewNotes(String approvedBy, Instant approvedAt, String reason) 
     }
 
     private static ReviewNotes approved(Writ writ) {
-        List<String> emails =
-                writ.approvals().stream().map(a -> a.approver().email()).toList();
-        Instant last = writ.approvals().stream()
-                .map(Approval::approvedAt)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-        return new ReviewNotes(joined(emails), last, null);
+        return new ReviewNotes(joined(writ.approvedBy()), writ.approvedAt(), null);
     }
 
     private ReviewNotes ended(String why) {

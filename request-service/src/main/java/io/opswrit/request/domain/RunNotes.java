@@ -3,6 +3,7 @@ package io.opswrit.request.domain;
 import io.opswrit.events.ExecutionEvent;
 import io.opswrit.events.Ran;
 import io.opswrit.events.ResultEvent;
+import io.opswrit.events.Storable;
 
 /**
  * What the requester is told about the run.

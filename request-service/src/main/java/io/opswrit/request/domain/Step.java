@@ -1,6 +1,7 @@
 package io.opswrit.request.domain;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.opswrit.events.Storable;
 import java.time.Instant;
 import java.util.Comparator;
 

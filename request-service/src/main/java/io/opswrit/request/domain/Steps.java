@@ -1,6 +1,5 @@
 package io.opswrit.request.domain;
 
-import io.opswrit.events.Actor;
 import io.opswrit.events.ApprovalEvent;
 import io.opswrit.events.Asked;
 import io.opswrit.events.Event;
@@ -31,17 +30,13 @@ final class Steps {
                 });
     }
 
-    static String name(Actor actor) {
-        return actor.email() == null ? actor.id() : actor.email();
-    }
-
     private static Step review(ApprovalEvent event, Instant at) {
         return switch (event) {
             case ApprovalEvent.Opened opened ->
                 step(Kind.OPENED, event, at).by(names(opened.asked())).until(opened.dueAt(), opened.expiresAt());
             case ApprovalEvent.Voted _ -> null;
             case ApprovalEvent.InfoRequested asked ->
-                step(Kind.INFO_REQUESTED, event, at).by(name(asked.actor())).until(null, asked.expiresAt());
+                step(Kind.INFO_REQUESTED, event, at).by(asked.actor().shown()).until(null, asked.expiresAt());
             case ApprovalEvent.Resumed resumed ->
                 step(Kind.RESUMED, event, at).until(resumed.dueAt(), resumed.expiresAt());
             case ApprovalEvent.Escalated escalated ->
@@ -87,7 +82,7 @@ final class Steps {
     }
 
     private static Step ended(Kind kind, Event event, Instant at, String why) {
-        return step(kind, event, at).by(name(event.actor())).note(why);
+        return step(kind, event, at).by(event.actor().shown()).note(why);
     }
 
     private static Step step(Kind kind, Event event, Instant at) {

@@ -1,8 +1,8 @@
 package io.opswrit.request.usecase;
 
 import io.opswrit.delivery.UnitOfWork;
+import io.opswrit.edge.live.TooManyWatchers;
 import io.opswrit.request.domain.Request;
-import io.opswrit.request.domain.TooManyWatchers;
 import io.opswrit.request.outbound.Requests;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

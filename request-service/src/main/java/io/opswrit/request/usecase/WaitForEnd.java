@@ -1,7 +1,7 @@
 package io.opswrit.request.usecase;
 
+import io.opswrit.edge.live.TooManyWatchers;
 import io.opswrit.request.domain.Request;
-import io.opswrit.request.domain.TooManyWatchers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

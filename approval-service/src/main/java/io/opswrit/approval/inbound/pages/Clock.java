@@ -4,19 +4,11 @@ import io.opswrit.approval.domain.Task;
 import java.time.Instant;
 
 /** How long a task has, what happens then, and how far up it has gone. */
-record Clock(Instant until, String then, String level, Instant endsAt) {
+record Clock(Instant until, String then, String level) {
 
     static Clock of(Task task) {
         return task.state().open()
-                ? new Clock(
-                        task.deadlines().next(),
-                        Sentences.whenTimeIsUp(task),
-                        Sentences.level(task),
-                        task.deadlines().expiresAt())
+                ? new Clock(task.deadlines().next(), Sentences.whenTimeIsUp(task), Sentences.level(task))
                 : null;
-    }
-
-    public boolean escalatesFirst() {
-        return !until.equals(endsAt);
     }
 }

@@ -6,21 +6,20 @@ import static io.opswrit.approval.inbound.Callers.OPERATOR;
 
 import io.opswrit.approval.domain.Result;
 import io.opswrit.edge.caller.CurrentCaller;
+import io.opswrit.edge.page.TextFile;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** What a command wrote, as a file: as it came, so never to be shown by a browser. */
+/** What a command wrote, as files. */
 @Path("/approvals/{request_id}")
-@Produces("text/plain;charset=UTF-8")
 @RolesAllowed({APPROVER, OPERATOR, AUDITOR})
 class OutputDownload {
 
@@ -50,8 +49,6 @@ class OutputDownload {
                         .map(OutcomeView::result)
                         .map(part)
                         .orElseThrow(NotFoundException::new))
-                .map(text -> Response.ok(text)
-                        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                        .build());
+                .map(text -> TextFile.of(name, text));
     }
 }

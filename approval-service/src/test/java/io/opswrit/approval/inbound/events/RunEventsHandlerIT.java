@@ -7,6 +7,7 @@ import io.opswrit.approval.testing.Review;
 import io.opswrit.approval.testing.ReviewTest;
 import io.opswrit.approval.testing.Run;
 import io.opswrit.approval.testing.TestOrder;
+import io.opswrit.approval.usecase.KeepFleet;
 import io.opswrit.delivery.Consumer;
 import io.opswrit.delivery.EventHandler;
 import io.opswrit.delivery.testing.HandlerHarness;
@@ -47,7 +48,7 @@ class RunEventsHandlerIT {
     ResultsHandler results;
 
     @Inject
-    FleetHandler fleet;
+    KeepFleet fleet;
 
     /** Events about an order of that request, and the rows that they leave. */
     private record About(Function<TestOrder, List<Event>> events, boolean task, String sql, boolean uuid)

@@ -1,8 +1,5 @@
 package io.opswrit.audit.inbound.pages;
 
-import io.opswrit.audit.domain.LoggedEntry;
-import io.opswrit.audit.domain.RecordNotFound;
-import io.opswrit.audit.inbound.EntryKey;
 import io.opswrit.audit.inbound.Role;
 import io.opswrit.audit.usecase.ListEntries;
 import io.opswrit.edge.paging.Keyset;
@@ -51,18 +48,11 @@ class EntriesPage {
         Keyset keyset = Keyset.of(null, after);
         PrintMark mark = marks.of(address);
         return listEntries
-                .execute(requestId, EntryKey.after(keyset), keyset.rows())
+                .execute(requestId, keyset.isFirst() ? 0 : keyset.number(0), keyset.rows())
                 .map(found -> {
-                    Page<EntryLine> page = page(requestId, keyset, found);
+                    Page<EntryLine> page = keyset.page(found, EntryLine::of, entry -> List.of(entry.seq()));
                     return Templates.entries(requestId, page, later(requestId, page), mark);
                 });
-    }
-
-    private static Page<EntryLine> page(UUID requestId, Keyset keyset, List<LoggedEntry> found) {
-        if (found.isEmpty() && keyset.isFirst()) {
-            throw new RecordNotFound(requestId);
-        }
-        return keyset.page(found, EntryLine::of, entry -> List.of(entry.seq()));
     }
 
     private static String later(UUID requestId, Page<EntryLine> page) {

@@ -2,7 +2,7 @@ package io.opswrit.audit.inbound.pages;
 
 import io.opswrit.audit.domain.RecordDetails;
 import io.opswrit.audit.domain.RunFacts;
-import io.opswrit.edge.page.Words;
+import io.opswrit.events.Cut;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,17 +15,12 @@ import java.util.stream.Stream;
  */
 record OutputBlock(String id, String title, String text, boolean cut, String digest) {
 
-    /** From that many bytes on, SSM has cut standard error; the fact of being cut does not say which of the two was. */
-    private static final int ERROR_LIMIT = 8_000;
-
     static List<OutputBlock> of(RecordDetails details) {
         RunFacts run = details.record().run();
-        boolean cut = Boolean.TRUE.equals(run.outputTruncated());
-        boolean errorCut = cut && details.error() != null && Words.utf8Bytes(details.error()) >= ERROR_LIMIT;
-        boolean outputCut = cut && (!errorCut || endsCut(details.output()));
+        Cut cut = Cut.of(details.output(), details.error(), Boolean.TRUE.equals(run.outputTruncated()));
         return Stream.of(
-                        new OutputBlock("output", "Output", details.output(), outputCut, run.outputDigest()),
-                        new OutputBlock("error", "Error output", details.error(), errorCut, run.errorDigest()))
+                        new OutputBlock("output", "Output", details.output(), cut.output(), run.outputDigest()),
+                        new OutputBlock("error", "Error output", details.error(), cut.error(), run.errorDigest()))
                 .filter(block -> block.digest() != null)
                 .toList();
     }
@@ -40,10 +35,5 @@ record OutputBlock(String id, String title, String text, boolean cut, String dig
 
     public boolean silent() {
         return text != null && text.isEmpty();
-    }
-
-    /** The agent's own words at the end of standard output that it cut. */
-    private static boolean endsCut(String output) {
-        return output != null && output.stripTrailing().endsWith("--output truncated--");
     }
 }

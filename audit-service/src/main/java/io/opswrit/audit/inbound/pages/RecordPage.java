@@ -6,6 +6,7 @@ import io.opswrit.audit.inbound.Readers;
 import io.opswrit.audit.inbound.Role;
 import io.opswrit.audit.usecase.FindRecord;
 import io.opswrit.audit.usecase.ListEntries;
+import io.opswrit.edge.page.TextFile;
 import io.opswrit.edge.problem.Problems;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -79,15 +79,11 @@ class RecordPage {
         return findRecord.execute(requestId, readers.current()).map(details -> text(details, kind));
     }
 
-    /** Whatever the instance wrote, a browser must only store it. */
     private static Response text(RecordDetails details, String kind) {
         String text = kind.equals("error") ? details.error() : details.output();
         if (text == null) {
             return Problems.notFound("Nothing is kept that this command wrote there.");
         }
-        String name = "opswrit-" + details.record().requestId() + "-" + kind + ".txt";
-        return Response.ok(text, "text/plain; charset=utf-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .build();
+        return TextFile.of("opswrit-" + details.record().requestId() + "-" + kind + ".txt", text);
     }
 }

@@ -2,8 +2,8 @@ package io.opswrit.audit.inbound.pages;
 
 import io.opswrit.audit.domain.RecordFilter;
 import io.opswrit.catalogue.Inputs;
+import io.opswrit.edge.http.KnownParameters;
 import io.opswrit.edge.page.FieldErrors;
-import io.opswrit.edge.problem.InvalidInput;
 import io.opswrit.edge.problem.Violation;
 import io.opswrit.edge.text.Days;
 import io.opswrit.events.Status;
@@ -60,11 +60,7 @@ public class SearchForm {
      * @param others parameters that are no filters
      */
     RecordFilter filter(Set<String> others, UUID after, int rows) {
-        for (String name : address.getQueryParameters().keySet()) {
-            if (!FILTERS.contains(name) && !others.contains(name)) {
-                throw new InvalidInput(name, "is not a filter of this page");
-            }
-        }
+        KnownParameters.check(address, FILTERS, others);
         violations.clear();
         Instant begin = startOf(day("from", from));
         Instant end = startOf(following(day("to", to)));

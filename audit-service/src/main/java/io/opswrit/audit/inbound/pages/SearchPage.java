@@ -77,9 +77,6 @@ class SearchPage {
     @Path("export")
     @RolesAllowed(Role.AUDITOR)
     public RestMulti<String> export(@BeanParam SearchForm form, @QueryParam("format") ExportFormat format) {
-        if (format == null) {
-            throw new InvalidInput("format", "must be csv or ndjson");
-        }
         RecordFilter filter = form.filter(Set.of("format"), null, 0);
         form.errors().violations().stream().findFirst().ifPresent(wrong -> {
             throw new InvalidInput(wrong.field(), wrong.message());

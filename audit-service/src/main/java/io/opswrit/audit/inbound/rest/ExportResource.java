@@ -4,7 +4,6 @@ import io.opswrit.audit.inbound.ExportFormat;
 import io.opswrit.audit.inbound.RecordFile;
 import io.opswrit.audit.inbound.RecordView;
 import io.opswrit.audit.inbound.Role;
-import io.opswrit.edge.problem.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -47,9 +46,6 @@ class ExportResource {
     public RestMulti<String> export(
             @BeanParam RecordParameters parameters,
             @QueryParam("format") @Parameter(required = true) ExportFormat format) {
-        if (format == null) {
-            throw new InvalidInput("format", "must be csv or ndjson");
-        }
         return file.of(parameters.filter(Set.of("format"), null, 0), format);
     }
 }

@@ -1,7 +1,7 @@
 package io.opswrit.audit.inbound.rest;
 
 import io.opswrit.audit.domain.RecordFilter;
-import io.opswrit.edge.problem.InvalidInput;
+import io.opswrit.edge.http.KnownParameters;
 import io.opswrit.events.Status;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The filters of search and export. One that we do not know is refused: to ignore it would show what was not asked for. */
+/** The filters of search and export. */
 class RecordParameters {
 
     private static final Set<String> FILTERS =
@@ -54,11 +54,7 @@ class RecordParameters {
 
     /** @param others parameters that are no filters */
     RecordFilter filter(Set<String> others, UUID after, int rows) {
-        for (String name : address.getQueryParameters().keySet()) {
-            if (!FILTERS.contains(name) && !others.contains(name)) {
-                throw new InvalidInput(name, "is not a parameter of this address");
-            }
-        }
+        KnownParameters.check(address, FILTERS, others);
         return new RecordFilter(requester, approver, instanceId, commandType, status, from, to, text, after, rows);
     }
 }

@@ -1,8 +1,5 @@
 package io.opswrit.audit.inbound.rest;
 
-import io.opswrit.audit.domain.LoggedEntry;
-import io.opswrit.audit.domain.RecordNotFound;
-import io.opswrit.audit.inbound.EntryKey;
 import io.opswrit.audit.inbound.Readers;
 import io.opswrit.audit.inbound.RecordView;
 import io.opswrit.audit.inbound.Role;
@@ -80,14 +77,7 @@ class RecordsResource {
             @QueryParam("after") String after) {
         Keyset keyset = Keyset.of(limit, after);
         return listEntries
-                .execute(requestId, EntryKey.after(keyset), keyset.rows())
-                .map(found -> page(requestId, keyset, found));
-    }
-
-    private static Page<EntryView> page(UUID requestId, Keyset keyset, List<LoggedEntry> found) {
-        if (found.isEmpty() && keyset.isFirst()) {
-            throw new RecordNotFound(requestId);
-        }
-        return keyset.page(found, EntryView::of, entry -> List.of(entry.seq()));
+                .execute(requestId, keyset.isFirst() ? 0 : keyset.number(0), keyset.rows())
+                .map(found -> keyset.page(found, EntryView::of, entry -> List.of(entry.seq())));
     }
 }

@@ -33,12 +33,7 @@ record Fact(String label, String text, Instant at) {
         facts.add(new Fact("Request", order.requestId().toString(), null));
         facts.add(new Fact("Submitted", null, order.submittedAt()));
         facts.add(new Fact("Requester", order.requester().email(), null));
-        facts.add(new Fact(
-                "Submitted by",
-                order.submitter().email() == null
-                        ? order.submitter().name()
-                        : order.submitter().email(),
-                null));
+        facts.add(new Fact("Submitted by", order.submitter().shown(), null));
         facts.add(new Fact("Instance", order.instanceId(), null));
         facts.add(new Fact("Command type", order.commandType(), null));
         Map<String, String> parameters = new TreeMap<>(order.parameters());

@@ -3,11 +3,11 @@ package io.opswrit.request.inbound.pages;
 import io.opswrit.catalogue.CommandType;
 import io.opswrit.catalogue.JustificationRule;
 import io.opswrit.edge.page.FieldErrors;
-import io.opswrit.edge.problem.Violation;
 import io.opswrit.events.Instance;
 import io.opswrit.request.domain.Caller;
 import io.opswrit.request.domain.Draft;
 import io.opswrit.request.domain.Role;
+import io.opswrit.request.inbound.Violations;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,12 +47,11 @@ record NewRequestForm(
 
     private static NewRequestForm form(
             NewRequestEntry entry, Draft draft, Caller caller, Mood mood, Predicate<String> due) {
-        List<Violation> errors = draft.violations().stream()
+        var errors = draft.violations().stream()
                 .filter(violation -> due.test(violation.field()))
-                .map(violation -> new Violation(violation.field(), violation.message()))
                 .toList();
         return new NewRequestForm(
-                entry, draft, draft.assessment().commandType(), caller, new FieldErrors(errors), mood);
+                entry, draft, draft.assessment().commandType(), caller, new FieldErrors(Violations.of(errors)), mood);
     }
 
     public boolean wrong() {

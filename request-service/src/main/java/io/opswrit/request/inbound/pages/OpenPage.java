@@ -1,5 +1,6 @@
 package io.opswrit.request.inbound.pages;
 
+import io.opswrit.edge.live.LiveStream;
 import io.opswrit.request.inbound.pages.RequestPage.Templates;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Multi;
@@ -49,7 +50,7 @@ final class OpenPage {
 
     OutboundSseEvent end() {
         return sse.newEventBuilder()
-                .name("end")
+                .name(LiveStream.END)
                 .mediaType(MediaType.TEXT_PLAIN_TYPE)
                 .data("The request has ended.")
                 .build();

@@ -1,10 +1,10 @@
 package io.opswrit.request.inbound.pages;
 
+import io.opswrit.edge.live.LiveStream;
 import io.opswrit.request.domain.Caller;
 import io.opswrit.request.domain.Request;
 import io.opswrit.request.domain.Role;
 import io.opswrit.request.inbound.Callers;
-import io.opswrit.request.inbound.EventLine;
 import io.opswrit.request.inbound.FoundFirst;
 import io.opswrit.request.inbound.FoundFirstFilter;
 import io.opswrit.request.usecase.DescribeInstances;
@@ -31,13 +31,13 @@ class RequestEventsPage {
     private final Callers callers;
     private final WatchRequest watchRequest;
     private final DescribeInstances instances;
-    private final EventLine line;
+    private final LiveStream stream;
 
-    RequestEventsPage(Callers callers, WatchRequest watchRequest, DescribeInstances instances, EventLine line) {
+    RequestEventsPage(Callers callers, WatchRequest watchRequest, DescribeInstances instances, LiveStream stream) {
         this.callers = callers;
         this.watchRequest = watchRequest;
         this.instances = instances;
-        this.line = line;
+        this.stream = stream;
     }
 
     /** An event named end closes the line; without it the page would come back for ever. */
@@ -65,6 +65,6 @@ class RequestEventsPage {
                 .transformToMultiAndConcatenate(page::changed)
                 .onCompletion()
                 .continueWith(page.end());
-        return line.keepOpen(changes, sse);
+        return stream.of(changes, sse);
     }
 }

@@ -1,5 +1,6 @@
 package io.opswrit.request.inbound.pages;
 
+import io.opswrit.edge.page.TextFile;
 import io.opswrit.request.domain.Caller;
 import io.opswrit.request.domain.Request;
 import io.opswrit.request.domain.Role;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -24,8 +24,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** One request: how it stands, what it did, and its output as files. */
 @Path("/requests/{id}")
 class RequestPage {
-
-    private static final String PLAIN = "text/plain;charset=UTF-8";
 
     private final Callers callers;
     private final FindRequest findRequest;
@@ -70,7 +68,6 @@ class RequestPage {
 
     @GET
     @Path("output")
-    @Produces(PLAIN)
     @RolesAllowed({Role.REQUESTER, Role.APPROVER, Role.OPERATOR, Role.AUDITOR})
     public Uni<Response> output(@PathParam("id") UUID id) {
         return find(id).map(request ->
@@ -79,7 +76,6 @@ class RequestPage {
 
     @GET
     @Path("error")
-    @Produces(PLAIN)
     @RolesAllowed({Role.REQUESTER, Role.APPROVER, Role.OPERATOR, Role.AUDITOR})
     public Uni<Response> error(@PathParam("id") UUID id) {
         return find(id).map(request ->
@@ -99,16 +95,10 @@ class RequestPage {
         return findRequest.execute(callers.current(), id);
     }
 
-    /** Never shown by a browser as anything but a file, whatever it holds. */
     private static Response file(UUID id, String name, String text) {
         if (text == null) {
             throw new NotFoundException();
         }
-        return Response.ok(text, PLAIN)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"request-%s-%s.txt\"".formatted(id, name))
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .build();
+        return TextFile.of("request-%s-%s.txt".formatted(id, name), text);
     }
 }

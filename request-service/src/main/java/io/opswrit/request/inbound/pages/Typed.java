@@ -1,8 +1,8 @@
 package io.opswrit.request.inbound.pages;
 
 import io.opswrit.edge.page.FieldErrors;
-import io.opswrit.edge.problem.Violation;
 import io.opswrit.request.domain.InvalidSubmission;
+import io.opswrit.request.inbound.Violations;
 
 /**
  * What somebody typed into a form of the page, and what stood against it.
@@ -25,10 +25,7 @@ record Typed(String text, String reason, FieldErrors errors, String notice) {
     }
 
     Typed refused(InvalidSubmission fact) {
-        var violations = fact.violations().stream()
-                .map(violation -> new Violation(violation.field(), violation.message()))
-                .toList();
-        return new Typed(text, reason, new FieldErrors(violations), null);
+        return new Typed(text, reason, new FieldErrors(Violations.of(fact.violations())), null);
     }
 
     Typed refused(RuntimeException fact) {

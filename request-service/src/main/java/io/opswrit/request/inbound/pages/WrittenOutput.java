@@ -1,5 +1,6 @@
 package io.opswrit.request.inbound.pages;
 
+import io.opswrit.events.Cut;
 import io.opswrit.request.domain.Output;
 import io.opswrit.request.domain.Request;
 import java.util.ArrayList;
@@ -10,14 +11,14 @@ record WrittenOutput(String id, String title, String text, boolean cut, String d
 
     static List<WrittenOutput> of(Request request) {
         Output output = request.progress().run().output();
+        Cut cut = Cut.of(output.standard(), output.error(), output.cut());
         String address = "/requests/" + request.id();
         List<WrittenOutput> written = new ArrayList<>();
         if (output.standard() != null) {
-            written.add(new WrittenOutput(
-                    "output", "Output", output.standard(), output.standardCut(), address + "/output"));
+            written.add(new WrittenOutput("output", "Output", output.standard(), cut.output(), address + "/output"));
         }
         if (output.error() != null) {
-            written.add(new WrittenOutput("error", "Errors", output.error(), output.errorCut(), address + "/error"));
+            written.add(new WrittenOutput("error", "Errors", output.error(), cut.error(), address + "/error"));
         }
         return written;
     }

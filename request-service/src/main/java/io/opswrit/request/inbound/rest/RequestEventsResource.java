@@ -1,8 +1,8 @@
 package io.opswrit.request.inbound.rest;
 
+import io.opswrit.edge.live.LiveStream;
 import io.opswrit.request.domain.Request;
 import io.opswrit.request.domain.Role;
-import io.opswrit.request.inbound.EventLine;
 import io.opswrit.request.inbound.FoundFirst;
 import io.opswrit.request.inbound.FoundFirstFilter;
 import io.opswrit.request.usecase.WatchRequest;
@@ -18,7 +18,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,11 +32,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 class RequestEventsResource {
 
     private final WatchRequest watchRequest;
-    private final EventLine line;
+    private final LiveStream stream;
+    private final JsonWebToken token;
 
-    RequestEventsResource(WatchRequest watchRequest, EventLine line) {
+    RequestEventsResource(WatchRequest watchRequest, LiveStream stream, JsonWebToken token) {
         this.watchRequest = watchRequest;
-        this.line = line;
+        this.stream = stream;
+        this.token = token;
     }
 
     @GET
@@ -63,7 +68,8 @@ class RequestEventsResource {
         Multi<OutboundSseEvent> states = watchRequest
                 .execute(FoundFirstFilter.found(call), EndSeenFilter.version(lastEventId))
                 .map(request -> event(sse, request));
-        return line.keepOpen(states, sse);
+        Instant end = Instant.ofEpochSecond(token.getExpirationTime());
+        return stream.of(states, sse, Duration.between(Instant.now(), end));
     }
 
     private static OutboundSseEvent event(Sse sse, Request request) {

@@ -11,8 +11,7 @@ import io.opswrit.request.domain.InvalidSubmission;
 import io.opswrit.request.domain.NoOpenQuestion;
 import io.opswrit.request.domain.NotAllowed;
 import io.opswrit.request.domain.RequestNotFound;
-import io.opswrit.request.domain.TooManyWatchers;
-import jakarta.ws.rs.core.HttpHeaders;
+import io.opswrit.request.inbound.Violations;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,14 +28,10 @@ class RequestProblems {
             new ProblemType("no-open-question", 409, "Nothing waits for an answer");
     private static final ProblemType KEY_REUSED =
             new ProblemType("idempotency-key-reused", 409, "The key stands for another request");
-    private static final ProblemType TOO_MANY_WATCHERS =
-            new ProblemType("too-many-watchers", 503, "Too many clients wait or listen");
 
     @ServerExceptionMapper
     Response invalid(InvalidSubmission fact) {
-        List<Violation> violations = fact.violations().stream()
-                .map(violation -> new Violation(violation.field(), violation.message()))
-                .toList();
+        List<Violation> violations = Violations.of(fact.violations());
         String detail = violations.stream()
                 .map(violation -> violation.field() + ": " + violation.message())
                 .collect(Collectors.joining(" "));
@@ -76,12 +71,5 @@ class RequestProblems {
     @ServerExceptionMapper
     Response keyReused(IdempotencyKeyReused fact) {
         return KEY_REUSED.response(fact.getMessage());
-    }
-
-    @ServerExceptionMapper
-    Response tooManyWatchers(TooManyWatchers fact) {
-        return Response.fromResponse(TOO_MANY_WATCHERS.response(fact.getMessage()))
-                .header(HttpHeaders.RETRY_AFTER, 5)
-                .build();
     }
 }

@@ -7,7 +7,6 @@ import io.opswrit.request.domain.Progress;
 import io.opswrit.request.domain.Request;
 import io.opswrit.request.domain.RunNotes;
 import io.opswrit.writ.Order;
-import io.opswrit.writ.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,7 @@ record RequestView(
                 order.riskLevel(),
                 order.riskLevel() == RiskLevel.HIGH,
                 order.requester().email(),
-                shown(order.submitter()),
+                order.submitter().shown(),
                 order.justification(),
                 order.submittedAt(),
                 request.updatedAt(),
@@ -85,9 +84,5 @@ record RequestView(
                 progress.reason(),
                 request.conversation().messages().stream().map(MessageView::of).toList(),
                 request.intake().cancelRequestedAt());
-    }
-
-    private static String shown(Person person) {
-        return person.email() == null ? person.name() : person.email();
     }
 }

@@ -1,5 +1,6 @@
 package io.opswrit.request.inbound.rest;
 
+import io.opswrit.edge.http.KnownParameters;
 import io.opswrit.edge.http.PreferWait;
 import io.opswrit.edge.paging.Keyset;
 import io.opswrit.edge.paging.Page;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -41,6 +43,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 class RequestsResource {
+
+    private static final Set<String> FILTERS =
+            Set.of("status", "active", "command_type", "instance_id", "requester_email", "from", "to");
+    private static final Set<String> PAGING = Set.of("limit", "after");
 
     private final Callers callers;
     private final SubmitRequest submitRequest;
@@ -112,7 +118,7 @@ class RequestsResource {
             @QueryParam("limit") @Parameter(description = "1 to 200; 50 when left out") Integer limit,
             @QueryParam("after") @Parameter(description = "next of the page before") String after) {
         Caller caller = callers.current();
-        Filters.checkKnown(address.getQueryParameters().keySet());
+        KnownParameters.check(address, FILTERS, PAGING);
         Keyset keyset = Keyset.of(limit, after);
         UUID last = keyset.isFirst() ? null : keyset.uuid(0);
         var filter = new RequestFilter(

@@ -1,14 +1,14 @@
-package io.opswrit.approval.outbound;
+package io.opswrit.delivery;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** Native queries give a timestamptz in whatever type the driver prefers. */
-final class Times {
+public final class Times {
 
     private Times() {}
 
-    static Instant instant(Object value) {
+    public static Instant instant(Object value) {
         return switch (value) {
             case null -> null;
             case Instant instant -> instant;

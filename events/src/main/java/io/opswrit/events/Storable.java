@@ -1,4 +1,4 @@
-package io.opswrit.audit.domain;
+package io.opswrit.events;
 
 /** Text that PostgreSQL takes: NUL and halves of characters, which it refuses, become U+FFFD. */
 public final class Storable {
@@ -7,8 +7,9 @@ public final class Storable {
 
     private Storable() {}
 
+    /** @return null for null */
     public static String text(String text) {
-        return text.chars().noneMatch(Storable::isDoubtful) ? text : cleaned(text);
+        return text == null || text.chars().noneMatch(Storable::isDoubtful) ? text : cleaned(text);
     }
 
     private static String cleaned(String text) {
