@@ -174,13 +174,19 @@ class PageIT {
     @Test
     void aFormSentAfterTheLoginRanOutIsKept() {
         // When
-        Response answer = ours(given()).formParam("text", "a long <b>story</b>").post("/notes?x=1");
+        Response answer = ours(given())
+                .formParam("text", "a long <b>story</b>")
+                .formParam("key", "0816")
+                .post("/notes?x=1");
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.asString())
                 .contains("Your login has run out", "action=\"/notes?x=1\"", "Send again")
-                .contains("name=\"text\" value=\"a long &lt;b&gt;story&lt;/b&gt;\"");
+                .contains("name=\"text\" value=\"a long &lt;b&gt;story&lt;/b&gt;\"")
+                .contains("<dd class=\"prose\">a long &lt;b&gt;story&lt;/b&gt;</dd>")
+                .contains("name=\"key\" value=\"0816\"")
+                .doesNotContain("<dd class=\"prose\">0816</dd>");
     }
 
     private static RequestSpecification as(String role) {

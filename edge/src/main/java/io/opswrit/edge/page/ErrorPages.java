@@ -32,7 +32,11 @@ class ErrorPages {
 
         static native TemplateInstance notice(Problem problem);
 
-        static native TemplateInstance expiredLogin(String path, String home, List<Map.Entry<String, String>> fields);
+        static native TemplateInstance expiredLogin(
+                String path,
+                String home,
+                List<Map.Entry<String, String>> fields,
+                List<Map.Entry<String, String>> typed);
     }
 
     /** @param fragment inside of a page that is there already */
@@ -40,8 +44,10 @@ class ErrorPages {
         return (fragment ? Templates.notice(problem) : Templates.error(problem)).createUni();
     }
 
-    Uni<String> expiredLogin(String path, String home, List<Map.Entry<String, String>> fields) {
-        return Templates.expiredLogin(path, home, fields).createUni();
+    /** @param typed those of the fields that somebody wrote something into */
+    Uni<String> expiredLogin(
+            String path, String home, List<Map.Entry<String, String>> fields, List<Map.Entry<String, String>> typed) {
+        return Templates.expiredLogin(path, home, fields, typed).createUni();
     }
 
     /** Answers a call that no endpoint has seen yet, in a frame that asks nobody who is logged in. */

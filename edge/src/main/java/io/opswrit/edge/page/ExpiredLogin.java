@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,16 +25,19 @@ class ExpiredLogin {
 
     private final String home;
     private final Set<String> passing;
+    private final Set<String> hidden;
     private final ErrorPages pages;
 
     ExpiredLogin(
             @ConfigProperty(name = "opswrit.pages.home") String home,
             @ConfigProperty(name = "opswrit.pages.logout") String logout,
             @ConfigProperty(name = "opswrit.pages.backchannel-logout") String backchannel,
+            @ConfigProperty(name = "opswrit.pages.hidden-fields") Optional<Set<String>> hidden,
             ErrorPages pages) {
         this.home = home;
         // neither holds anything that somebody typed
         this.passing = Set.of(backchannel, logout);
+        this.hidden = hidden.orElse(Set.of());
         this.pages = pages;
     }
 
@@ -77,6 +81,10 @@ class ExpiredLogin {
     private void show(RoutingContext context) {
         List<Map.Entry<String, String>> fields =
                 context.request().formAttributes().entries();
-        pages.send(context, 401, pages.expiredLogin(context.request().uri(), home, fields));
+        var typed = fields.stream()
+                .filter(field ->
+                        !hidden.contains(field.getKey()) && !field.getValue().isEmpty())
+                .toList();
+        pages.send(context, 401, pages.expiredLogin(context.request().uri(), home, fields, typed));
     }
 }
