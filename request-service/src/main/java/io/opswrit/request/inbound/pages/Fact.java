@@ -1,6 +1,7 @@
 package io.opswrit.request.inbound.pages;
 
 import io.opswrit.catalogue.RiskLevel;
+import io.opswrit.events.Instance;
 import io.opswrit.request.domain.Request;
 import io.opswrit.request.domain.RunNotes;
 import io.opswrit.writ.Order;
@@ -14,9 +15,9 @@ import java.util.TreeMap;
 /** One field of a request. A field is never left out: without text and time there is none, and the page says so. */
 record Fact(String label, String text, Instant at) {
 
-    static List<Fact> of(Request request) {
+    static List<Fact> of(Request request, Instance instance) {
         List<Fact> facts = new ArrayList<>();
-        order(facts, request.order());
+        order(facts, request.order(), instance);
         facts.add(new Fact("Order digest", request.accepted().digest(), null));
         facts.add(new Fact("Status", request.status().name(), null));
         facts.add(new Fact("Approved by", request.progress().review().approvedBy(), null));
@@ -29,12 +30,13 @@ record Fact(String label, String text, Instant at) {
         return facts;
     }
 
-    private static void order(List<Fact> facts, Order order) {
+    private static void order(List<Fact> facts, Order order, Instance instance) {
         facts.add(new Fact("Request", order.requestId().toString(), null));
         facts.add(new Fact("Submitted", null, order.submittedAt()));
         facts.add(new Fact("Requester", order.requester().email(), null));
         facts.add(new Fact("Submitted by", order.submitter().shown(), null));
-        facts.add(new Fact("Instance", order.instanceId(), null));
+        String named = instance.hasName() ? " · " + instance.shown() : "";
+        facts.add(new Fact("Instance", order.instanceId() + named, null));
         facts.add(new Fact("Command type", order.commandType(), null));
         Map<String, String> parameters = new TreeMap<>(order.parameters());
         parameters.forEach((name, value) -> facts.add(new Fact("Parameter " + name, value, null)));

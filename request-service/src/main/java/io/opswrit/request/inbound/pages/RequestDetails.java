@@ -56,7 +56,7 @@ record RequestDetails(
                 caller.has(Role.REQUESTER),
                 request.ended(),
                 Seen.of(request, stop),
-                Fact.of(request));
+                Fact.of(request, instance));
     }
 
     private static Message question(Request request) {
