@@ -74,7 +74,7 @@ public record Run(TestOrder order) {
                 output,
                 error,
                 output.length() + error.length(),
-                false,
+                output.endsWith("--output truncated--"),
                 START.plusSeconds(1),
                 at);
     }

@@ -99,8 +99,23 @@ class CardIT {
                 .statusCode(200)
                 .contentType(containsString("text/plain"))
                 .header("Content-Disposition", containsString("attachment"))
+                .header("Content-Security-Policy", containsString("sandbox"))
                 .body(containsString("restarted"));
         Card.as(BOB).get("/approvals/" + order().requestId() + "/output").then().statusCode(404);
+    }
+
+    @Test
+    void onlyWhatWasCutIsSaidToBe() {
+        // Given
+        var review = Review.opened(order());
+        review.approve(BOB).then().statusCode(200);
+        review.hears(review.run().completed(Outcome.FAILED, 1, "much\n--output truncated--", "no", Instant.now()));
+
+        // When
+        var card = new Card(review, BOB).read();
+
+        // Then
+        assertThat(card).contains("cut at 25 bytes").contains("2 bytes, complete");
     }
 
     @Test
