@@ -1,5 +1,7 @@
 package io.opswrit.request.inbound.pages;
 
+import java.util.Map;
+import io.opswrit.events.AgentWords;
 import static io.opswrit.request.OtherServices.NOON;
 import static io.opswrit.request.domain.PeopleAndRequests.AUDITOR;
 import static io.opswrit.request.domain.PeopleAndRequests.OPERATOR;
@@ -65,6 +67,18 @@ class RequestDetailsTest {
         assertThat(headline.words()).isEqualTo(words);
         assertThat(headline.sentence()).isEqualTo(sentence);
         assertThat(headline.next()).isNotBlank();
+    }
+
+    @Test
+    void theInstanceHasItsNameBesideItsId() {
+        // Given
+        var web = new Instance(HERE, "web-1", Map.of("env", "production"), "", AgentWords.unknown());
+
+        // When
+        var facts = RequestDetails.of(OWNER, restart(), web).facts();
+
+        // Then
+        assertThat(facts).contains(new Fact("Instance", HERE + " · web-1 (production)", null));
     }
 
     @Test
