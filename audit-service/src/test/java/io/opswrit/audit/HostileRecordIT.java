@@ -8,7 +8,6 @@ import io.opswrit.audit.testing.Audit;
 import io.opswrit.audit.testing.AuditTest;
 import io.opswrit.audit.testing.Story;
 import io.opswrit.delivery.testing.TestEvents;
-import io.opswrit.delivery.testing.TestTopics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.stream.Stream;
@@ -41,22 +40,7 @@ class HostileRecordIT {
 
     @BeforeAll
     static void happen() {
-        String[] all = {
-            "request.submitted",
-            "request.answered",
-            "approval.opened",
-            "approval.info-requested",
-            "approval.resumed",
-            "approval.voted",
-            "approval.granted",
-            "execution.dispatched",
-            "result.completed"
-        };
-        try (TestTopics topics = new TestTopics()) {
-            topics.send(HOSTILE.requestId(), HOSTILE.events(all));
-        }
-        Audit.awaitStatus(HOSTILE.requestId(), "SUCCEEDED");
-        Audit.awaitEntries(HOSTILE.requestId(), all.length);
+        Audit.tellAll(HOSTILE);
     }
 
     @ParameterizedTest

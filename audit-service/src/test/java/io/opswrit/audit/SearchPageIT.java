@@ -60,7 +60,6 @@ class SearchPageIT {
         "approver,bob@example.com,true",
         "approver,dave@example.com,false",
         "command_type,RestartService,true",
-        "command_type,Unheard,false",
         "from,2026-11-23,true",
         "from,2026-11-24,false",
         "to,2026-11-23,true",
@@ -143,6 +142,7 @@ class SearchPageIT {
         "approver,bob,must be a whole address",
         "instance_id,i-123,must look like i-0a1b2c3d4e5f67890",
         "status,DONE,must be one of the list",
+        "command_type,Unheard,no record has this one",
         "from,yesterday,must be a day such as",
         "to,2026-02-30,must be a day such as"
     })

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opswrit.delivery.testing.TestDatabase;
+import io.opswrit.delivery.testing.TestTopics;
 import io.opswrit.edge.testing.TestTokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -22,6 +23,26 @@ public final class Audit {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Audit() {}
+
+    /** Tells a story from its request to its result, with a question in between, and waits until all of it is kept. */
+    public static void tellAll(Story story) {
+        String[] all = {
+            "request.submitted",
+            "request.answered",
+            "approval.opened",
+            "approval.info-requested",
+            "approval.resumed",
+            "approval.voted",
+            "approval.granted",
+            "execution.dispatched",
+            "result.completed"
+        };
+        try (TestTopics topics = new TestTopics()) {
+            topics.send(story.requestId(), story.events(all));
+        }
+        awaitStatus(story.requestId(), "SUCCEEDED");
+        awaitEntries(story.requestId(), all.length);
+    }
 
     public static RequestSpecification as(String person, String... roles) {
         return given().auth().oauth2(TestTokens.person(person).roles(roles).token());

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -80,6 +79,14 @@ public class SearchForm {
                 rows);
     }
 
+    /** @param commandTypes those that any record has */
+    void checkType(List<String> commandTypes) {
+        String given = given(commandType);
+        if (given != null && !commandTypes.contains(given)) {
+            violations.add(new Violation("command_type", "must be one of the list; no record has this one"));
+        }
+    }
+
     FieldErrors errors() {
         return new FieldErrors(violations);
     }
@@ -116,13 +123,12 @@ public class SearchForm {
         if (given == null) {
             return null;
         }
-        return Arrays.stream(Status.values())
-                .filter(known -> known.name().equals(given))
-                .findFirst()
-                .orElseGet(() -> {
-                    violations.add(new Violation("status", "must be one of the list"));
-                    return null;
-                });
+        try {
+            return Status.valueOf(given);
+        } catch (IllegalArgumentException _) {
+            violations.add(new Violation("status", "must be one of the list"));
+            return null;
+        }
     }
 
     private LocalDate day(String field, String typed) {

@@ -29,6 +29,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/audit")
 class SearchPage {
 
+    private static final Uni<SearchView.Results> NOTHING = Uni.createFrom().item(SearchView.Results.NONE);
+
     private final BrowseRecords browseRecords;
     private final ListCommandTypes listCommandTypes;
     private final RecordFile file;
@@ -55,21 +57,24 @@ class SearchPage {
     public Uni<RestResponse<TemplateInstance>> search(@BeanParam SearchForm form, @QueryParam("after") String after) {
         Keyset keyset = Keyset.of(null, after);
         UUID last = keyset.isFirst() ? null : keyset.uuid(0);
-        RecordFilter filter = form.filter(Set.of("after"), last, keyset.rows());
-        FieldErrors errors = form.errors();
         PrintMark mark = marks.of(form.address);
-        Uni<SearchView.Results> results = errors.any()
-                ? Uni.createFrom().item(SearchView.Results.NONE)
-                : browseRecords
-                        .execute(filter)
-                        .map(found -> keyset.page(found, record -> record, record -> List.of(record.requestId())))
-                        .map(page -> SearchView.results(form, page, keyset.isFirst()));
-        return results.chain(found -> listCommandTypes
-                .execute()
-                .map(types -> Templates.search(SearchView.of(form, errors, types, found), mark))
-                .map(page -> RestResponse.ResponseBuilder.ok(page)
-                        .status(errors.any() ? RestResponse.Status.BAD_REQUEST : RestResponse.Status.OK)
-                        .build()));
+        return listCommandTypes.execute().chain(types -> {
+            RecordFilter filter = form.filter(Set.of("after"), last, keyset.rows());
+            form.checkType(types);
+            FieldErrors errors = form.errors();
+            return (errors.any() ? NOTHING : results(form, filter, keyset))
+                    .map(found -> Templates.search(SearchView.of(form, errors, types, found), mark))
+                    .map(page -> RestResponse.ResponseBuilder.ok(page)
+                            .status(errors.any() ? RestResponse.Status.BAD_REQUEST : RestResponse.Status.OK)
+                            .build());
+        });
+    }
+
+    private Uni<SearchView.Results> results(SearchForm form, RecordFilter filter, Keyset keyset) {
+        return browseRecords
+                .execute(filter)
+                .map(found -> keyset.page(found, record -> record, record -> List.of(record.requestId())))
+                .map(page -> SearchView.results(form, page, keyset.isFirst()));
     }
 
     /** A media type in {@code @Produces} would have to be the only one. */

@@ -2,6 +2,7 @@ package io.opswrit.audit.inbound.pages;
 
 import io.opswrit.audit.domain.AuditRecord;
 import io.opswrit.edge.page.FieldErrors;
+import io.opswrit.edge.page.Option;
 import io.opswrit.edge.paging.Page;
 import io.opswrit.events.Status;
 import io.opswrit.events.StatusWords;
@@ -20,16 +21,14 @@ import java.util.stream.Stream;
 record SearchView(
         Typed typed,
         FieldErrors errors,
-        List<Choice> commandTypes,
-        List<Choice> statuses,
+        List<Option> commandTypes,
+        List<Option> statuses,
         boolean more,
         boolean filtered,
         Results results) {
 
     /** What stands in the fields. */
     record Typed(String text, String requester, String instanceId, String approver, String from, String to) {}
-
-    record Choice(String value, String words, boolean chosen) {}
 
     record Results(List<RecordLine> lines, String older, String newest, String csv, String ndjson) {
 
@@ -65,18 +64,18 @@ record SearchView(
     }
 
     /** One that no record has is still what was asked for. */
-    private static List<Choice> types(List<String> known, SearchForm form) {
+    private static List<Option> types(List<String> known, SearchForm form) {
         return Stream.concat(known.stream(), Stream.of(shown(form.commandType)))
                 .filter(SearchView::isGiven)
                 .distinct()
                 .sorted()
-                .map(type -> new Choice(type, type, type.equals(form.commandType)))
+                .map(type -> new Option(type, type, type.equals(form.commandType)))
                 .toList();
     }
 
-    private static List<Choice> statuses(SearchForm form) {
+    private static List<Option> statuses(SearchForm form) {
         return Arrays.stream(Status.values())
-                .map(status -> new Choice(
+                .map(status -> new Option(
                         status.name(),
                         StatusWords.forOthers(status, null).words(),
                         status.name().equals(form.status)))

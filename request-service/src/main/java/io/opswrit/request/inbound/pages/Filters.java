@@ -2,6 +2,7 @@ package io.opswrit.request.inbound.pages;
 
 import io.opswrit.catalogue.CommandType;
 import io.opswrit.edge.page.FieldErrors;
+import io.opswrit.edge.page.Option;
 import io.opswrit.events.Status;
 import io.opswrit.events.StatusWords;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -59,7 +60,6 @@ record Filters(Map<String, String> typed, FieldErrors errors, List<CommandType> 
 
     public List<Option> statuses() {
         List<Option> options = new ArrayList<>();
-        options.add(option("status", "", "Any"));
         options.add(option("status", ACTIVE, "Not ended"));
         options.add(option("status", ENDED, "Ended"));
         for (Status status : Status.values()) {
@@ -72,10 +72,9 @@ record Filters(Map<String, String> typed, FieldErrors errors, List<CommandType> 
     }
 
     public List<Option> commandTypes() {
-        List<Option> options = new ArrayList<>();
-        options.add(option("command_type", "", "Any"));
-        catalogue.forEach(type -> options.add(option("command_type", type.key(), type.key())));
-        return options;
+        return catalogue.stream()
+                .map(type -> option("command_type", type.key(), type.key()))
+                .toList();
     }
 
     public String instanceId() {
