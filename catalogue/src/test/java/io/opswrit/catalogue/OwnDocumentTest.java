@@ -128,4 +128,25 @@ class OwnDocumentTest {
                 .isInstanceOf(PatternUnknownToAgent.class)
                 .hasMessageContaining("the pattern of service_name cannot go into a document");
     }
+
+    @Test
+    void belongsToOneEntry() {
+        // Given
+        CatalogueLines twice = RIGHT.with(
+                2,
+                "Look:",
+                "  summary: Looks.",
+                "  phrase: look",
+                "  risk: low",
+                "  allowed_roles: [requester]",
+                "  execution_timeout_seconds: 60",
+                "  usual_duration_seconds: 5",
+                "  document: Opswrit-RestartService",
+                "  command: df -h",
+                "RestartService:");
+
+        // When // Then
+        assertThatThrownBy(twice::parse)
+                .hasMessageContaining("the document Opswrit-RestartService is that of Look already");
+    }
 }

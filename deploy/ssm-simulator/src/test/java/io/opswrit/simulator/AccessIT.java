@@ -5,18 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.opswrit.aws.CloudFormation;
 import io.opswrit.simulator.iam.Policies;
 import io.opswrit.simulator.iam.Policy;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiAsyncClient;
 import software.amazon.awssdk.services.ssm.SsmAsyncClient;
 
@@ -64,46 +56,9 @@ class AccessIT {
         simulator.use(Policies.forEverybody(Policy.parse(policy)));
     }
 
-    /** Every call that the executor makes, by the permission that it needs. */
-    private static Map<String, Supplier<CompletableFuture<?>>> calls(boolean ownDocuments) {
+    private static ExecutorCalls calls(boolean ownDocuments) {
         simulator.use(Policies.none());
-        var id = ssm.sendCommand(TestCommands.request(TestCommands.WEB, "df -h").build())
-                .join()
-                .command()
-                .commandId();
-        return Map.of(
-                "ssm:SendCommand", () -> send(ownDocuments),
-                "ssm:GetCommandInvocation",
-                        () -> ssm.getCommandInvocation(get -> get.commandId(id).instanceId(TestCommands.WEB)),
-                "ssm:ListCommands", () -> ssm.listCommands(list -> list.instanceId(TestCommands.WEB)),
-                "ssm:CancelCommand", () -> ssm.cancelCommand(cancel -> cancel.commandId(id)),
-                "ssm:DescribeInstanceInformation", () -> ssm.describeInstanceInformation(),
-                "tag:GetResources", () -> tagging.getResources(get -> {}));
-    }
-
-    private static CompletableFuture<?> send(boolean ownDocuments) {
-        return ownDocuments
-                ? ssm.sendCommand(
-                        send -> send.documentName("Opswrit-CheckDiskSpace").instanceIds(TestCommands.WEB))
-                : ssm.sendCommand(
-                        TestCommands.request(TestCommands.WEB, "df -h").build());
-    }
-
-    private static List<String> denied(Map<String, Supplier<CompletableFuture<?>>> calls) {
-        List<String> denied = new ArrayList<>();
-        calls.forEach((permission, call) -> {
-            var failure = catchThrowable(() -> call.get().join());
-            if (failure != null && isDenial(failure)) {
-                denied.add(permission);
-            }
-        });
-        return denied;
-    }
-
-    private static boolean isDenial(Throwable failure) {
-        return failure.getCause() instanceof AwsServiceException service
-                && service.statusCode() == 400
-                && service.awsErrorDetails().errorCode().equals("AccessDeniedException");
+        return ExecutorCalls.with(ssm, tagging, ownDocuments);
     }
 
     @ParameterizedTest
@@ -113,14 +68,14 @@ class AccessIT {
         var calls = calls(ownDocuments);
         use(CloudFormation.executorPolicy(ownDocuments).toString());
         // When
-        var denied = denied(calls);
+        var denied = calls.denied();
         // Then
         assertThat(denied).isEmpty();
     }
 
     static Stream<Arguments> permissions() {
         return Stream.of(false, true)
-                .flatMap(own -> calls(own).keySet().stream().map(it -> arguments(own, it)));
+                .flatMap(own -> calls(own).permissions().stream().map(it -> arguments(own, it)));
     }
 
     @ParameterizedTest
@@ -130,31 +85,22 @@ class AccessIT {
         var calls = calls(ownDocuments);
         use(without(permission, ownDocuments));
         // When
-        var denied = denied(calls);
+        var denied = calls.denied();
         // Then
         assertThat(denied).containsExactly(permission);
     }
 
     private static String without(String permission, boolean ownDocuments) {
         var policy = CloudFormation.executorPolicy(ownDocuments);
-        for (var statement : policy.withArray("/Statement")) {
-            var kept = ((ObjectNode) statement).arrayNode();
-            actions(statement.get("Action")).stream()
-                    .filter(action -> !action.equals(permission))
-                    .forEach(kept::add);
-            ((ObjectNode) statement).set("Action", kept.isEmpty() ? TextNode.valueOf("none:Nothing") : kept);
-        }
+        policy.get("Statement").forEach(statement -> {
+            var actions = statement.get("Action");
+            if (actions.isArray()) {
+                ((ArrayNode) actions).removeIf(action -> action.asText().equals(permission));
+            } else if (actions.asText().equals(permission)) {
+                ((ObjectNode) statement).put("Action", "none:None");
+            }
+        });
         return policy.toString();
-    }
-
-    private static List<String> actions(JsonNode actions) {
-        List<String> names = new ArrayList<>();
-        if (actions instanceof ArrayNode several) {
-            several.forEach(action -> names.add(action.asText()));
-        } else {
-            names.add(actions.asText());
-        }
-        return names;
     }
 
     @Test
@@ -168,7 +114,7 @@ class AccessIT {
                     ((ArrayNode) policy.get("Statement"))
                             .removeIf(statement -> statement.get("Sid").asText().equals(sid));
                     use(policy.toString());
-                    return denied(calls);
+                    return calls.denied();
                 })
                 .toList();
         // Then
@@ -178,9 +124,10 @@ class AccessIT {
     @Test
     void theWidespreadPolicyDeniesEverySend() {
         // Given
+        var calls = calls(false);
         use(WIDESPREAD);
         // When
-        var failure = catchThrowable(() -> send(false).join());
+        var failure = catchThrowable(() -> calls.send().join());
         // Then
         assertThat(failure)
                 .as("a document has no tags, so that the condition never holds for it")
@@ -198,21 +145,22 @@ class AccessIT {
                  "Resource": "arn:aws:ssm:eu-central-1::document/AWS-RunShellScript"},""";
         use(WIDESPREAD.replace("\"Statement\": [", "\"Statement\": [" + document));
         // When
-        var denied = denied(calls);
+        var denied = calls.denied();
         // Then
         assertThat(denied)
                 .as("these know neither resources nor tags, so that a statement with them never covers them")
                 .contains("ssm:GetCommandInvocation", "ssm:ListCommands", "ssm:CancelCommand")
                 .doesNotContain("ssm:SendCommand");
-        assertThatCode(() -> send(false).join()).doesNotThrowAnyException();
+        assertThatCode(() -> calls.send().join()).doesNotThrowAnyException();
     }
 
     @Test
     void onlyMarkedInstancesGetCommands() {
         // Given
+        var calls = calls(false);
         use(CloudFormation.executorPolicy(false).toString().replace("managed", "elsewhere"));
         // When
-        var failure = catchThrowable(() -> send(false).join());
+        var failure = catchThrowable(() -> calls.send().join());
         // Then
         assertThat(failure).hasMessageContaining("instance/" + TestCommands.WEB + " because no identity-based policy");
     }
@@ -220,9 +168,10 @@ class AccessIT {
     @Test
     void ownDocumentsLeaveNoWayToTheShell() {
         // Given
+        var calls = calls(false);
         use(CloudFormation.executorPolicy(true).toString());
         // When
-        var failure = catchThrowable(() -> send(false).join());
+        var failure = catchThrowable(() -> calls.send().join());
         // Then
         assertThat(failure).hasMessageContaining("document/AWS-RunShellScript because no identity-based policy");
     }
