@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,9 @@ class DenialsTest {
     private final Handler handler = new Handler() {
         @Override
         public void publish(LogRecord line) {
-            String text = line instanceof ExtLogRecord formatted ? formatted.getFormattedMessage() : line.getMessage();
+            Object[] parameters = line.getParameters();
+            String text =
+                    parameters == null ? line.getMessage() : line.getMessage().formatted(parameters);
             log.add(line.getLevel() + " " + text);
         }
 
@@ -52,7 +53,8 @@ class DenialsTest {
         Uni<String> denied = failing("AccessDeniedException", "User: x is not authorized to perform: " + LOOK);
 
         // When
-        for (Uni<String> call : List.of(denied, denied, Uni.createFrom().item("seen"), Uni.createFrom().item("seen"))) {
+        for (Uni<String> call : List.of(
+                denied, denied, Uni.createFrom().item("seen"), Uni.createFrom().item("seen"))) {
             denials.watch(LOOK, call).onFailure().recoverWithNull().await().indefinitely();
         }
 
