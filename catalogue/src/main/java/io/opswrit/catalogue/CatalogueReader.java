@@ -1,6 +1,8 @@
 package io.opswrit.catalogue;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns the text of a catalogue file into command types: YAML, then its schema, then what no schema can say. */
@@ -22,7 +24,23 @@ final class CatalogueReader {
                 .map(key -> new EntryReader(key, commands.get(key), problems).read())
                 .flatMap(Optional::stream)
                 .toList();
+        checkDocuments(commands);
         problems.throwIfAny();
         return new Catalogue(commandTypes);
+    }
+
+    /** A document holds one command, so two entries cannot share one, not even the name that an entry has by default. */
+    private void checkDocuments(Located commands) {
+        Map<String, String> owners = new HashMap<>();
+        for (String key : commands.names()) {
+            Located entry = commands.get(key);
+            String name = entry.find("document")
+                    .map(Located::text)
+                    .orElseGet(() -> OwnDocument.of(key).name());
+            String owner = owners.putIfAbsent(name, key);
+            if (owner != null) {
+                problems.add(entry.get("document"), "the document %s is that of %s already".formatted(name, owner));
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param phrase what it does in words, with placeholders: "restart {service_name}"
  * @param executionTimeout after which the node stops the command
  * @param usualDuration how long people normally wait for it
+ * @param document the SSM document by which it runs; without one it is sent as shell text
  */
 public record CommandType(
         String key,
@@ -29,7 +31,8 @@ public record CommandType(
         Duration executionTimeout,
         Duration usualDuration,
         List<Parameter> parameters,
-        CommandTemplate template) {
+        CommandTemplate template,
+        Optional<OwnDocument> document) {
 
     public CommandType {
         allowedRoles = Set.copyOf(allowedRoles);
@@ -44,6 +47,20 @@ public record CommandType(
     /** Never throws for what a person entered: it answers with every violation instead. */
     public Resolution resolve(Map<String, String> given) {
         return new ParameterReading(this, given).resolve();
+    }
+
+    /** The document that the entry names, or else the one that goes by its key. */
+    public OwnDocument ownDocument() {
+        return document.orElseGet(() -> OwnDocument.of(key));
+    }
+
+    /**
+     * The content of that document: the same command, with the parameters as environment variables.
+     *
+     * @throws PatternUnknownToAgent when a pattern cannot be said in a document
+     */
+    public JsonNode documentContent() {
+        return new DocumentContent(this).json();
     }
 
     /** A JSON Schema of the parameters for forms and clients; what it lets through may still be refused. */

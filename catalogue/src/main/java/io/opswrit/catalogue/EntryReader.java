@@ -28,13 +28,15 @@ final class EntryReader {
                                 .read()
                                 .ifPresent(parameters::add)));
         Optional<CommandTemplate> template = new TemplateReader(entry, problems).read(parameters);
+        Optional<OwnDocument> document = new OwnDocumentReader(entry, problems).read(parameters);
         checkPhrase();
         checkJustification();
         checkDurations();
-        return template.filter(_ -> problems.isEmpty()).map(found -> commandType(parameters, found));
+        return template.filter(_ -> problems.isEmpty()).map(found -> commandType(parameters, found, document));
     }
 
-    private CommandType commandType(List<Parameter> parameters, CommandTemplate template) {
+    private CommandType commandType(
+            List<Parameter> parameters, CommandTemplate template, Optional<OwnDocument> document) {
         return new CommandType(
                 key,
                 entry.get("summary").text(),
@@ -46,7 +48,8 @@ final class EntryReader {
                 entry.get("execution_timeout_seconds").seconds(),
                 entry.get("usual_duration_seconds").seconds(),
                 parameters,
-                template);
+                template,
+                document);
     }
 
     private void checkPhrase() {

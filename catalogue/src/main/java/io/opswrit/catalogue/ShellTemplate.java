@@ -9,4 +9,9 @@ record ShellTemplate(String text) implements CommandTemplate {
     public String render(Map<String, String> values) {
         return Placeholders.fill(text, name -> ShellQuoting.quote(values.get(name)));
     }
+
+    @Override
+    public String documentText() {
+        return Placeholders.fill(text, DocumentScript::variable);
+    }
 }

@@ -50,6 +50,15 @@ class BrokenCatalogueTest {
                         RIGHT.with(6, "allowed_roles: []"),
                         "c.yaml:6: commands.RestartService.allowed_roles: must have"),
                 arguments(
+                        RIGHT.with(5, "risk: high", "document: a b"),
+                        "c.yaml:6: commands.RestartService.document: does"),
+                arguments(
+                        RIGHT.with(5, "risk: high", "document: Own-Restart", "document_version: latest"),
+                        "c.yaml:7: commands.RestartService.document_version: string found, integer expected"),
+                arguments(
+                        RIGHT.with(5, "risk: high", "document: Own-Restart", "document_hash: abc"),
+                        "c.yaml:7: commands.RestartService.document_hash: does not match"),
+                arguments(
                         RIGHT.with(8, "execution_timeout_seconds: 4"),
                         "c.yaml:8: commands.RestartService.execution_ti"),
                 arguments(
@@ -67,6 +76,17 @@ class BrokenCatalogueTest {
                 arguments(
                         RIGHT.with(7, "justification: optional"),
                         "c.yaml:7: a high-risk entry needs justification: req"),
+                arguments(
+                        RIGHT.with(5, "risk: high", "document_version: 2"),
+                        "c.yaml:6: document_version needs the document that it belongs to"),
+                arguments(
+                        RIGHT.with(5, "risk: high", "document: AWS-RunShellScript"),
+                        "c.yaml:6: AWS-RunShellScript is a name for documents of AWS; name one of your own"),
+                arguments(
+                        RIGHT.with(14, "default: aa")
+                                .with(12, "pattern: '^(a)\\1$'")
+                                .with(5, "risk: high", "document: Own-Restart"),
+                        "c.yaml:6: the pattern of service_name cannot go into a document"),
                 arguments(RIGHT.without(7), "c.yaml:5: a high-risk entry needs justification: required"),
                 arguments(
                         RIGHT.with(9, "usual_duration_seconds: 301"),

@@ -53,7 +53,7 @@ class FleetIT {
         assertThat(web.name()).isEqualTo("web-1");
         assertThat(web.tags()).containsEntry("Environment", "production").containsEntry("Opswrit", "managed");
         assertThat(List.of(web.platformType(), web.platformName(), web.platformVersion(), web.agentVersion()))
-                .containsExactly("Linux", "Ubuntu", "24.04", "3.3.987.0");
+                .containsExactly("Linux", "Ubuntu", "24.04", "3.3.3572.0");
         assertThat(web.pingStatus()).isEqualTo(PingStatus.ONLINE);
         assertThat(web.lastSeenAt()).isAfter(now.minusSeconds(300));
         assertThat(awaitFact(AGENT_STOPPED).pingStatus()).isEqualTo(PingStatus.CONNECTION_LOST);

@@ -1,6 +1,7 @@
 package io.opswrit.simulator;
 
 import io.opswrit.simulator.fleet.InvalidInventory;
+import io.opswrit.simulator.iam.InvalidPolicy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ public final class Main {
         try {
             var reader = new SettingsReader(List.of(arguments), System.getenv());
             run(Simulator.start(reader.settings()), reader.flag(SettingsReader.EXIT_ON_EOF));
-        } catch (InvalidSettings | InvalidInventory | UncheckedIOException wrong) {
+        } catch (InvalidSettings | InvalidInventory | InvalidPolicy | UncheckedIOException wrong) {
             System.err.println("ssm-simulator: " + wrong.getMessage());
             System.exit(2);
         }

@@ -17,17 +17,19 @@ final class SettingsReader {
     static final String EXIT_ON_EOF = "exit-on-stdin-eof";
 
     private static final Set<String> FLAGS = Set.of(EXIT_ON_EOF, "local-runner");
-    private static final Map<String, String> ENVIRONMENT = Map.of(
-            "host", "SSM_SIMULATOR_HOST",
-            "port", "SSM_SIMULATOR_PORT",
-            "admin-port", "SSM_SIMULATOR_ADMIN_PORT",
-            "region", "AWS_REGION",
-            "account", "SSM_SIMULATOR_ACCOUNT",
-            "signatures", "SSM_SIMULATOR_SIGNATURES",
-            "time-scale", "SSM_SIMULATOR_TIME_SCALE",
-            "inventory", "SSM_SIMULATOR_INVENTORY",
-            "snapshot-dir", "SSM_SIMULATOR_SNAPSHOT_DIR",
-            "local-runner", "SSM_SIMULATOR_LOCAL_RUNNER");
+    private static final Map<String, String> ENVIRONMENT = Map.ofEntries(
+            Map.entry("host", "SSM_SIMULATOR_HOST"),
+            Map.entry("port", "SSM_SIMULATOR_PORT"),
+            Map.entry("admin-port", "SSM_SIMULATOR_ADMIN_PORT"),
+            Map.entry("region", "AWS_REGION"),
+            Map.entry("account", "SSM_SIMULATOR_ACCOUNT"),
+            Map.entry("signatures", "SSM_SIMULATOR_SIGNATURES"),
+            Map.entry("time-scale", "SSM_SIMULATOR_TIME_SCALE"),
+            Map.entry("inventory", "SSM_SIMULATOR_INVENTORY"),
+            Map.entry("snapshot-dir", "SSM_SIMULATOR_SNAPSHOT_DIR"),
+            Map.entry("policy", "SSM_SIMULATOR_POLICY"),
+            Map.entry("documents", "SSM_SIMULATOR_DOCUMENTS"),
+            Map.entry("local-runner", "SSM_SIMULATOR_LOCAL_RUNNER"));
 
     private final Map<String, String> environment;
     private final Map<String, String> options = new HashMap<>();
@@ -52,7 +54,10 @@ final class SettingsReader {
                 timeScale(),
                 flag("local-runner"),
                 new SimulatorSettings.Files(
-                        text("inventory").map(Path::of), text("snapshot-dir").map(Path::of)));
+                        text("inventory").map(Path::of),
+                        text("snapshot-dir").map(Path::of),
+                        text("policy").map(Path::of),
+                        text("documents").map(Path::of)));
     }
 
     boolean flag(String name) {

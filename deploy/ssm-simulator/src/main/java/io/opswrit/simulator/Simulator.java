@@ -7,8 +7,11 @@ import io.opswrit.simulator.command.ExecutionCount;
 import io.opswrit.simulator.command.Ledger;
 import io.opswrit.simulator.fleet.Fleet;
 import io.opswrit.simulator.fleet.Inventory;
+import io.opswrit.simulator.iam.AccessCheck;
+import io.opswrit.simulator.iam.Policies;
 import io.opswrit.simulator.lifecycle.Delays;
 import io.opswrit.simulator.lifecycle.RunCommandService;
+import io.opswrit.simulator.operation.Documents;
 import io.opswrit.simulator.operation.Operations;
 import io.opswrit.simulator.protocol.AwsJsonEndpoint;
 import io.opswrit.simulator.protocol.ShapeCheck;
@@ -37,13 +40,17 @@ public final class Simulator implements AutoCloseable {
 
     private final WallTime time;
     private final Operations.Memory memory;
+    private final AccessCheck access;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private URI endpoint;
     private URI adminEndpoint;
 
     private Simulator(SimulatorSettings settings) {
         var inventory = settings.files().inventory().map(Inventory::load).orElseGet(Inventory::packaged);
-        memory = new Operations.Memory(new CommandStore(), new Ledger(), new Fleet(inventory));
+        var documents = new Documents(settings.account(), settings.files().documents());
+        memory = new Operations.Memory(new CommandStore(), new Ledger(), new Fleet(inventory), documents);
+        var policies = settings.files().policy().map(Policies::load).orElseGet(Policies::none);
+        access = new AccessCheck(settings.account(), memory.fleet(), documents, policies);
         time = new WallTime(settings.timeScale());
         open.push(time);
     }
@@ -55,6 +62,7 @@ public final class Simulator implements AutoCloseable {
         settings.files().snapshotDir().ifPresent(directory -> restore(directory, service));
         var endpointHandler = new AwsJsonEndpoint(
                 new SignatureCheck(settings.account(), Clock.systemUTC()),
+                access,
                 new ShapeCheck(ShapeRules.ofInput()),
                 Operations.all(settings.account(), memory, service, clockwork));
         var adminHandler = new AdminEndpoint(new AdminCalls(memory, service, time));
@@ -85,6 +93,11 @@ public final class Simulator implements AutoCloseable {
     /** How often each execution was sent and ran, for the ids that begin like this. */
     public List<ExecutionCount> executions(String executionIdPrefix) {
         return memory.ledger().byExecutionIdPrefix(executionIdPrefix);
+    }
+
+    /** What callers may do from now on. */
+    public void use(Policies policies) {
+        access.use(policies);
     }
 
     @Override

@@ -10,10 +10,20 @@ public record SimulatorSettings(Address address, Account account, double timeSca
     /** Where it listens; port 0 takes any free one. */
     public record Address(String host, int port, int adminPort) {}
 
-    /** Files that are not the packaged ones. */
-    public record Files(Optional<Path> inventory, Optional<Path> snapshotDir) {
+    /**
+     * Files that are not the packaged ones.
+     *
+     * @param policy what callers may do; without it everything
+     * @param documents a folder of documents besides the packaged ones
+     */
+    public record Files(
+            Optional<Path> inventory, Optional<Path> snapshotDir, Optional<Path> policy, Optional<Path> documents) {
 
         static final Files NONE = new Files(Optional.empty(), Optional.empty());
+
+        public Files(Optional<Path> inventory, Optional<Path> snapshotDir) {
+            this(inventory, snapshotDir, Optional.empty(), Optional.empty());
+        }
     }
 
     private static final Account TEST_ACCOUNT =

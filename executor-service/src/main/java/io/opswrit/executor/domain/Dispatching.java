@@ -34,8 +34,7 @@ final class Dispatching {
         int attempt = execution.dispatch().attempt();
         String comment = CommandComment.of(
                 execution.executionId(), attempt, order.requester().email());
-        return new Step.Send(
-                claim, order.instanceId(), order.resolvedCommand(), comment, order.executionTimeoutSeconds(), attempt);
+        return new Step.Send(claim, order, comment, attempt);
     }
 
     static List<Event> take(Execution execution, Answer answer, Instant now, Pace pace) {

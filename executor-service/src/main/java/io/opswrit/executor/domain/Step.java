@@ -1,5 +1,6 @@
 package io.opswrit.executor.domain;
 
+import io.opswrit.writ.Order;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -15,9 +16,12 @@ public sealed interface Step {
 
     Claim claim();
 
-    record Send(
-            Claim claim, String instanceId, String command, String comment, int executionTimeoutSeconds, int attempt)
-            implements Step {}
+    record Send(Claim claim, Order order, String comment, int attempt) implements Step {
+
+        public String instanceId() {
+            return order.instanceId();
+        }
+    }
 
     /** Search for what an earlier, unanswered send may have left at SSM. */
     record Scan(Claim claim, String instanceId, UUID executionId, Instant intendedAt) implements Step {}

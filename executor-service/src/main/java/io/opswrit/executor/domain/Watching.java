@@ -24,7 +24,7 @@ final class Watching {
         return switch (answer) {
             case Answer.Seen seen -> seen(execution, seen.sighting(), now, pace);
             case Answer.NotVisible _ -> stillGoing(execution, false, now, pace);
-            case Answer.Failed _ -> failed(execution, now, pace);
+            case Answer.Failed failed -> failed(execution, failed.cause(), now, pace);
             case Answer.StopAsked _ -> stopAsked(execution, now, pace);
             case Answer.StopRefused refused -> stopRefused(execution, refused.reason(), now);
             case Answer.Sent _, Answer.Refused _, Answer.NotSent _, Answer.Unclear _, Answer.NotFound _ ->
@@ -107,14 +107,14 @@ final class Watching {
         return List.of(Announcement.cancelFailed(execution, StopWish.inVain(stopping, wish.tries())));
     }
 
-    private static List<Event> failed(Execution execution, Instant now, Pace pace) {
+    private static List<Event> failed(Execution execution, String cause, Instant now, Pace pace) {
         Instant patience = execution
                 .dispatch()
                 .expiresAt()
                 .plus(pace.looking().grace())
                 .plus(pace.looking().giveUpAfter());
         if (!now.isBefore(patience)) {
-            return over(execution, lost(), null, now);
+            return over(execution, unasked(cause), null, now);
         }
         // after a failed stop call comes a look, so that a broken CancelCommand never hides the end
         execution.stopWish().callFailed();
@@ -134,6 +134,14 @@ final class Watching {
         execution.stopWish().giveUp();
         execution.watch().due(now);
         return List.of(Announcement.cancelFailed(execution, reason));
+    }
+
+    private static Verdict unasked(String cause) {
+        return Verdict.over(
+                Outcome.UNKNOWN,
+                Ran.UNKNOWN,
+                null,
+                "SSM could not be asked how it ended (%s). %s".formatted(cause, SsmOutcome.CANNOT_TELL));
     }
 
     private static Verdict lost() {

@@ -1,6 +1,8 @@
 package io.opswrit.executor.outbound;
 
 import io.opswrit.executor.domain.Answer;
+import io.opswrit.executor.domain.DocumentCall;
+import io.opswrit.executor.domain.Documents;
 import io.opswrit.executor.domain.Output;
 import io.opswrit.executor.domain.Sighting;
 import io.opswrit.executor.domain.Step;
@@ -9,10 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Map;
 import software.amazon.awssdk.services.ssm.SsmAsyncClient;
 import software.amazon.awssdk.services.ssm.model.CancelCommandRequest;
+import software.amazon.awssdk.services.ssm.model.DocumentHashType;
 import software.amazon.awssdk.services.ssm.model.GetCommandInvocationRequest;
 import software.amazon.awssdk.services.ssm.model.GetCommandInvocationResponse;
 import software.amazon.awssdk.services.ssm.model.InvalidCommandIdException;
@@ -25,29 +26,40 @@ public class Ssm {
 
     private final SsmAsyncClient sending;
     private final SsmAsyncClient asking;
-    private final SsmSettings settings;
+    private final Documents documents;
+    private final Denials denials;
 
-    Ssm(@Sending SsmAsyncClient sending, @Asking SsmAsyncClient asking, SsmSettings settings) {
+    Ssm(@Sending SsmAsyncClient sending, @Asking SsmAsyncClient asking, Documents documents, Denials denials) {
         this.sending = sending;
         this.asking = asking;
-        this.settings = settings;
+        this.documents = documents;
+        this.denials = denials;
     }
 
     /** @param deliveryTimeoutSeconds how long SSM may take to hand it to the instance */
     public Uni<Answer> send(Step.Send step, int deliveryTimeoutSeconds) {
-        var request = SendCommandRequest.builder()
-                .documentName(settings.document())
+        return documents
+                .callFor(step.order())
+                .map(call -> send(request(step, call, deliveryTimeoutSeconds), step))
+                .orElseGet(() -> Uni.createFrom()
+                        .item(new Answer.Refused(Refusals.ofOrder(step.order().commandType()))));
+    }
+
+    private static SendCommandRequest request(Step.Send step, DocumentCall call, int deliveryTimeoutSeconds) {
+        return SendCommandRequest.builder()
+                .documentName(call.document())
+                .documentVersion(call.version())
+                .documentHash(call.hash())
+                .documentHashType(call.hash() == null ? null : DocumentHashType.SHA256)
                 .instanceIds(step.instanceId())
                 .timeoutSeconds(deliveryTimeoutSeconds)
                 .comment(step.comment())
-                .parameters(Map.of(
-                        "commands",
-                        List.of(step.command()),
-                        "executionTimeout",
-                        List.of(String.valueOf(step.executionTimeoutSeconds()))))
+                .parameters(call.parameters())
                 .build();
-        return Uni.createFrom()
-                .completionStage(() -> sending.sendCommand(request))
+    }
+
+    private Uni<Answer> send(SendCommandRequest request, Step.Send step) {
+        return denials.watch("ssm:SendCommand", Uni.createFrom().completionStage(() -> sending.sendCommand(request)))
                 .<Answer>map(answer -> new Answer.Sent(
                         answer.command().commandId(), answer.command().expiresAfter()))
                 .onFailure()
@@ -59,8 +71,9 @@ public class Ssm {
                 .commandId(step.commandId())
                 .instanceId(step.instanceId())
                 .build();
-        return Uni.createFrom()
-                .completionStage(() -> asking.getCommandInvocation(request))
+        return denials.watch(
+                        "ssm:GetCommandInvocation",
+                        Uni.createFrom().completionStage(() -> asking.getCommandInvocation(request)))
                 .<Answer>map(answer -> new Answer.Seen(sighting(answer)))
                 .onFailure(InvocationDoesNotExistException.class)
                 .recoverWithItem(_ -> new Answer.NotVisible())
@@ -73,8 +86,8 @@ public class Ssm {
                 .commandId(step.commandId())
                 .instanceIds(step.instanceId())
                 .build();
-        return Uni.createFrom()
-                .completionStage(() -> sending.cancelCommand(request))
+        return denials.watch(
+                        "ssm:CancelCommand", Uni.createFrom().completionStage(() -> sending.cancelCommand(request)))
                 .<Answer>map(_ -> new Answer.StopAsked())
                 .onFailure()
                 .recoverWithItem(Ssm::notStopped);

@@ -75,7 +75,13 @@ final class SsmErrors {
                 && !failure.awsErrorDetails().errorCode().isBlank();
     }
 
-    private static Throwable unwrapped(Throwable failure) {
+    /** Whether a policy of AWS forbids it. */
+    static boolean isDenial(Throwable failure) {
+        String code = codeOf(failure);
+        return code.equals("AccessDeniedException") || code.equals("AccessDenied");
+    }
+
+    static Throwable unwrapped(Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 

@@ -29,11 +29,13 @@ public class SsmSearch {
     private final SsmAsyncClient sending;
     private final SsmAsyncClient asking;
     private final SsmSettings settings;
+    private final Denials denials;
 
-    SsmSearch(@Sending SsmAsyncClient sending, @Asking SsmAsyncClient asking, SsmSettings settings) {
+    SsmSearch(@Sending SsmAsyncClient sending, @Asking SsmAsyncClient asking, SsmSettings settings, Denials denials) {
         this.sending = sending;
         this.asking = asking;
         this.settings = settings;
+        this.denials = denials;
     }
 
     public Uni<Answer> search(Step.Scan step) {
@@ -75,14 +77,13 @@ public class SsmSearch {
     private Uni<Void> cancel(Command command) {
         var request =
                 CancelCommandRequest.builder().commandId(command.commandId()).build();
-        return Uni.createFrom()
-                .completionStage(() -> sending.cancelCommand(request))
+        return denials.watch(
+                        "ssm:CancelCommand", Uni.createFrom().completionStage(() -> sending.cancelCommand(request)))
                 .replaceWithVoid();
     }
 
     private Uni<List<Command>> pages(ListCommandsRequest request, List<Command> soFar) {
-        return Uni.createFrom()
-                .completionStage(() -> asking.listCommands(request))
+        return denials.watch("ssm:ListCommands", Uni.createFrom().completionStage(() -> asking.listCommands(request)))
                 .chain(page -> {
                     soFar.addAll(page.commands());
                     boolean last = page.nextToken() == null || page.nextToken().isEmpty();
@@ -92,18 +93,17 @@ public class SsmSearch {
                 });
     }
 
+    /** Not by the document: it may be another one since. */
     private ListCommandsRequest request(Step.Scan step) {
         return ListCommandsRequest.builder()
                 .instanceId(step.instanceId())
                 .maxResults(PAGE)
-                .filters(
-                        filter(
-                                CommandFilterKey.INVOKED_AFTER,
-                                step.intendedAt()
-                                        .minus(settings.scanLookback())
-                                        .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-                                        .toString()),
-                        filter(CommandFilterKey.DOCUMENT_NAME, settings.document()))
+                .filters(filter(
+                        CommandFilterKey.INVOKED_AFTER,
+                        step.intendedAt()
+                                .minus(settings.scanLookback())
+                                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                                .toString()))
                 .build();
     }
 

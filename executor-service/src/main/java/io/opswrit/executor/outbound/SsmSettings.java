@@ -20,8 +20,13 @@ public interface SsmSettings {
     /** Absent: the default chain of the AWS SDK. */
     Optional<String> region();
 
+    /** The document that runs any shell text. */
     @WithDefault("AWS-RunShellScript")
     String document();
+
+    /** Whether each command type runs by a document of its own, also where the catalogue names none. */
+    @WithDefault("false")
+    boolean ownDocuments();
 
     @WithDefault("2s")
     Duration connectTimeout();

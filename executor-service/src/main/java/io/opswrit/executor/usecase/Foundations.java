@@ -1,6 +1,8 @@
 package io.opswrit.executor.usecase;
 
 import io.opswrit.executor.domain.AdmissionRules;
+import io.opswrit.executor.domain.Documents;
+import io.opswrit.executor.outbound.SsmSettings;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -14,6 +16,12 @@ class Foundations {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Documents documents(Trust trust, SsmSettings settings) {
+        return new Documents(trust.catalogue(), settings.document(), settings.ownDocuments());
     }
 
     @Produces

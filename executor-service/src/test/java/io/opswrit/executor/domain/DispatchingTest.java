@@ -24,8 +24,8 @@ class DispatchingTest {
         var step = (Step.Send) Executions.claim(execution, NOW);
 
         // Then
-        assertThat(step.command()).isEqualTo("df -h");
-        assertThat(step.executionTimeoutSeconds()).isEqualTo(60);
+        assertThat(step.order().resolvedCommand()).isEqualTo("df -h");
+        assertThat(step.order().executionTimeoutSeconds()).isEqualTo(60);
         assertThat(step.attempt()).isEqualTo(1);
         assertThat(step.comment()).startsWith("ow:" + Executions.ID + ":1 Submitted by alice@example.org");
         assertThat(step.claim().until()).isEqualTo(NOW.plusSeconds(30));

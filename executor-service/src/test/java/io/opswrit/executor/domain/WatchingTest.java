@@ -131,10 +131,12 @@ class WatchingTest {
         assertThat(execution.outcome()).isEmpty();
 
         // When
-        execution.take(new Answer.Failed("ConnectException"), limit, PACE);
+        List<Event> events = execution.take(new Answer.Failed("AccessDeniedException"), limit, PACE);
 
         // Then
         assertThat(execution.outcome()).contains(Outcome.UNKNOWN);
+        assertThat(((ResultEvent.Completed) events.getFirst()).reason())
+                .startsWith("SSM could not be asked how it ended (AccessDeniedException).");
     }
 
     private static ExecutionEvent.Started started(Instant at) {

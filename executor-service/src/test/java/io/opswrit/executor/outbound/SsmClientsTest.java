@@ -133,6 +133,11 @@ class SsmClientsTest {
             }
 
             @Override
+            public boolean ownDocuments() {
+                return false;
+            }
+
+            @Override
             public Duration connectTimeout() {
                 return Duration.ofSeconds(2);
             }

@@ -1,8 +1,11 @@
 package io.opswrit.executor.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.opswrit.simulator.Simulator;
 import io.opswrit.simulator.SimulatorSettings;
 import io.opswrit.simulator.command.ExecutionCount;
+import io.opswrit.simulator.iam.Policies;
+import io.opswrit.simulator.iam.Policy;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -61,6 +64,15 @@ public final class SimulatedSsm implements QuarkusTestResourceLifecycleManager {
                 throw new IllegalStateException("The simulator answered " + status);
             }
         }
+    }
+
+    /** What the executor may do from now on. */
+    public static void allowOnly(JsonNode policy) {
+        simulator.use(Policies.forEverybody(Policy.parse(policy.toString())));
+    }
+
+    public static void allowEverything() {
+        simulator.use(Policies.none());
     }
 
     public static TestAuthority authority() {

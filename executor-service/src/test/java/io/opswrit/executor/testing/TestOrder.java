@@ -96,7 +96,7 @@ public record TestOrder(Order order) {
         return order.requestId().toString();
     }
 
-    private static TestOrder of(String instanceId, String commandType, Map<String, String> parameters) {
+    public static TestOrder of(String instanceId, String commandType, Map<String, String> parameters) {
         var resolved = (Resolution.Resolved) CATALOGUE.resolve(commandType, parameters);
         var type = resolved.commandType();
         return new TestOrder(new Order(

@@ -86,12 +86,12 @@ final class Agent {
         if ((late && !work.counted()) || !context.service().started(key, work.counted())) {
             return;
         }
-        var script = new Script(
-                fleet().get(instanceId), command.id(), command.request().script());
+        var request = command.request();
+        var script = Script.of(fleet().get(instanceId), command.id(), request.script(), request.environment());
         var current = new Running();
         running.put(command.id(), current);
         current.run = context.runnerFor(script).start(script, outcome -> end(key, current, outcome));
-        context.time().after(command.request().agentExecutionTimeout(), () -> {
+        context.time().after(request.agentExecutionTimeout(), () -> {
             if (running.get(command.id()) == current) {
                 current.run.kill();
             }

@@ -17,6 +17,11 @@ public final class TargetTags {
         return key.startsWith(TAG) || key.equalsIgnoreCase("instanceids");
     }
 
+    /** @param meant whether the command goes by targets at all */
+    public static List<String> resolve(JsonNode targets, Collection<Instance> instances, boolean meant) {
+        return meant && !targets.isEmpty() ? resolve(targets, instances) : List.of();
+    }
+
     static List<String> resolve(JsonNode targets, Collection<Instance> instances) {
         return instances.stream()
                 .filter(instance -> instance.behaviour().state().accepts())

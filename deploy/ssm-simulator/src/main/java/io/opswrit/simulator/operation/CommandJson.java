@@ -58,7 +58,7 @@ final class CommandJson {
 
     static void writeHead(ObjectNode json, SendRequest request) {
         json.put("Comment", request.comment());
-        json.put("DocumentName", RunShellScriptDocument.NAME);
+        json.put("DocumentName", request.documentName());
         json.put("DocumentVersion", request.text("DocumentVersion", "$DEFAULT"));
     }
 

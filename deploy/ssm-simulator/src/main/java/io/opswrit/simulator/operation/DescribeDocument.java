@@ -5,13 +5,13 @@ import io.opswrit.simulator.protocol.Operation;
 import io.opswrit.simulator.protocol.WireJson;
 import java.util.List;
 
-/** What there is to know of the document, its hash above all: callers pin it. */
+/** What there is to know of a document, its hash above all: callers pin it. */
 final class DescribeDocument implements Operation {
 
-    private final RunShellScriptDocument document;
+    private final Documents documents;
 
-    DescribeDocument(RunShellScriptDocument document) {
-        this.document = document;
+    DescribeDocument(Documents documents) {
+        this.documents = documents;
     }
 
     @Override
@@ -21,19 +21,19 @@ final class DescribeDocument implements Operation {
 
     @Override
     public ObjectNode answer(ObjectNode input) {
-        document.require(
+        var document = documents.require(
                 input.path("Name").asText(), input.path("DocumentVersion").asText());
         var answer = WireJson.object();
         var json = answer.putObject("Document");
         json.put("Hash", document.hash("Sha256"));
         json.put("HashType", "Sha256");
-        json.put("Name", RunShellScriptDocument.NAME);
-        json.put("Owner", "Amazon");
-        json.put("CreatedDate", WireJson.timestamp(RunShellScriptDocument.CREATED));
+        json.put("Name", document.name());
+        json.put("Owner", document.owner());
+        json.put("CreatedDate", WireJson.timestamp(SsmDocument.CREATED));
         json.put("Status", "Active");
         json.put("DocumentVersion", "1");
         json.put("Description", document.description());
-        writeParameters(json);
+        writeParameters(json, document);
         json.set("PlatformTypes", WireJson.strings(List.of("Linux", "MacOS")));
         json.put("DocumentType", "Command");
         json.put("SchemaVersion", document.schemaVersion());
@@ -44,7 +44,7 @@ final class DescribeDocument implements Operation {
         return answer;
     }
 
-    private void writeParameters(ObjectNode json) {
+    private static void writeParameters(ObjectNode json, SsmDocument document) {
         var parameters = json.putArray("Parameters");
         document.parameters().properties().forEach(entry -> {
             var parameter = parameters.addObject();

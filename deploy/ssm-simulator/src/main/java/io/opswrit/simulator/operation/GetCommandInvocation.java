@@ -18,8 +18,6 @@ import java.util.Locale;
 /** How one instance fares with one command, with its output once it has ended. */
 final class GetCommandInvocation implements Operation {
 
-    static final String PLUGIN = "aws:runShellScript";
-
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -43,7 +41,8 @@ final class GetCommandInvocation implements Operation {
         var command = commands.toGet(id).orElseThrow(GetCommandInvocation::doesNotExist);
         var key = new Invocation.Key(id, input.path("InstanceId").asText());
         var invocation = store.invocation(key).orElseThrow(GetCommandInvocation::doesNotExist);
-        if (!input.path("PluginName").asText(PLUGIN).equals(PLUGIN)) {
+        var plugin = command.request().plugin();
+        if (!input.path("PluginName").asText(plugin).equals(plugin)) {
             throw ServiceError.silent("InvalidPluginName");
         }
         return json(command, invocation);
@@ -54,7 +53,7 @@ final class GetCommandInvocation implements Operation {
         json.put("CommandId", command.id());
         json.put("InstanceId", invocation.key().instanceId());
         CommandJson.writeHead(json, command.request());
-        json.put("PluginName", PLUGIN);
+        json.put("PluginName", command.request().plugin());
         writeReport(json, invocation.report());
         json.put("Status", invocation.state().status());
         json.put("StatusDetails", invocation.state().details());

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.opswrit.simulator.protocol.Operation;
 import io.opswrit.simulator.protocol.WireJson;
 
-/** The text of the document; always as JSON, whatever format was asked for. */
+/** The text of a document; always as JSON, whatever format was asked for. */
 final class GetDocument implements Operation {
 
-    private final RunShellScriptDocument document;
+    private final Documents documents;
 
-    GetDocument(RunShellScriptDocument document) {
-        this.document = document;
+    GetDocument(Documents documents) {
+        this.documents = documents;
     }
 
     @Override
@@ -20,14 +20,14 @@ final class GetDocument implements Operation {
 
     @Override
     public ObjectNode answer(ObjectNode input) {
-        document.require(
+        var document = documents.require(
                 input.path("Name").asText(), input.path("DocumentVersion").asText());
         return WireJson.object()
-                .put("Name", RunShellScriptDocument.NAME)
-                .put("CreatedDate", WireJson.timestamp(RunShellScriptDocument.CREATED))
+                .put("Name", document.name())
+                .put("CreatedDate", WireJson.timestamp(SsmDocument.CREATED))
                 .put("DocumentVersion", "1")
                 .put("Status", "Active")
-                .put("Content", document.content())
+                .put("Content", document.text())
                 .put("DocumentType", "Command")
                 .put("DocumentFormat", "JSON");
     }

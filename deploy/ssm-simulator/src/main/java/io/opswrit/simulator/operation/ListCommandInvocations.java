@@ -76,7 +76,7 @@ final class ListCommandInvocations implements Operation {
     private static void writePlugin(ObjectNode json, Entry entry) {
         var state = entry.invocation().state();
         var report = entry.invocation().report();
-        json.put("Name", GetCommandInvocation.PLUGIN);
+        json.put("Name", entry.command().request().plugin());
         // a plugin knows no "cancelling": it still runs
         json.put("Status", state.status().equals("Cancelling") ? "InProgress" : state.status());
         json.put("StatusDetails", state.details());

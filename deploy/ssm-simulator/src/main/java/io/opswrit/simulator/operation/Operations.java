@@ -13,15 +13,14 @@ public final class Operations {
 
     private Operations() {}
 
-    /** What is remembered. */
-    public record Memory(CommandStore store, Ledger ledger, Fleet fleet) {}
+    /** What is remembered, and what there is. */
+    public record Memory(CommandStore store, Ledger ledger, Fleet fleet, Documents documents) {}
 
     public static List<Operation> all(
             Account account, Memory memory, RunCommandService service, RunCommandService.Clockwork clockwork) {
         var store = memory.store();
-        var document = new RunShellScriptDocument(account.region());
         var commands = new KnownCommands(store, clockwork.time());
-        var rules = new SendCommandRules(document, memory.fleet(), account.accountId());
+        var rules = new SendCommandRules(memory.documents(), memory.fleet(), account.accountId());
         return List.of(
                 new SendCommand(rules, store, memory.ledger(), service, clockwork),
                 new GetCommandInvocation(commands, store),
@@ -30,7 +29,7 @@ public final class Operations {
                 new CancelCommand(store, service),
                 new DescribeInstanceInformation(memory.fleet(), clockwork.time()),
                 new GetResources(memory.fleet(), account),
-                new DescribeDocument(document),
-                new GetDocument(document));
+                new DescribeDocument(memory.documents()),
+                new GetDocument(memory.documents()));
     }
 }

@@ -45,9 +45,9 @@ final class SendCommand implements Operation {
 
     @Override
     public synchronized ObjectNode answer(ObjectNode input) {
-        var request = new SendRequest(input);
-        ledger.called(request.comment());
-        rules.check(request);
+        var given = new SendRequest(input);
+        ledger.called(given.comment());
+        var request = rules.checked(given);
         var command = command(request);
         ledger.accepted(request.comment(), command.id());
         service.accept(command);

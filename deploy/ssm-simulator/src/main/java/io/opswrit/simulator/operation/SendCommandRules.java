@@ -1,6 +1,5 @@
 package io.opswrit.simulator.operation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.opswrit.simulator.command.SendRequest;
 import io.opswrit.simulator.fleet.Fleet;
 import io.opswrit.simulator.fleet.Instance;
@@ -15,21 +14,22 @@ final class SendCommandRules {
 
     private static final int SIZE_LIMIT = 64 * 1024;
 
-    private final RunShellScriptDocument document;
+    private final Documents documents;
     private final Fleet fleet;
     private final String accountId;
 
-    SendCommandRules(RunShellScriptDocument document, Fleet fleet, String accountId) {
-        this.document = document;
+    SendCommandRules(Documents documents, Fleet fleet, String accountId) {
+        this.documents = documents;
         this.fleet = fleet;
         this.accountId = accountId;
     }
 
-    void check(SendRequest request) {
+    /** @return the request with the document by which it runs */
+    SendRequest checked(SendRequest request) {
         checkDestination(request);
-        document.require(request.documentName(), request.text("DocumentVersion", ""));
-        checkHash(request);
-        checkParameters(request.input().path("Parameters"));
+        var document = documents.require(request.documentName(), request.text("DocumentVersion", ""));
+        checkHash(request, document);
+        DocumentParameters.check(document, request.input().path("Parameters"));
         if (!request.byTargets()) {
             checkPlatforms(request.instanceIds());
             checkDuplicates(request.instanceIds());
@@ -38,6 +38,7 @@ final class SendCommandRules {
         if (WireJson.bytes(request.input()).length > SIZE_LIMIT) {
             throw ServiceError.of("MaxDocumentSizeExceeded", "The size limit of a document is 64 KB.");
         }
+        return request.by(document.content());
     }
 
     private static void checkDestination(SendRequest request) {
@@ -53,40 +54,10 @@ final class SendCommandRules {
         }
     }
 
-    private void checkHash(SendRequest request) {
+    private static void checkHash(SendRequest request, SsmDocument document) {
         var hash = request.text("DocumentHash", "");
         if (!hash.isEmpty() && !hash.equals(document.hash(request.text("DocumentHashType", "Sha256")))) {
             throw ServiceError.of("InvalidDocument", "The specified hash does not match the content of the document.");
-        }
-    }
-
-    private void checkParameters(JsonNode given) {
-        for (var parameter : given.properties()) {
-            var rule = document.parameters().path(parameter.getKey());
-            if (rule.isMissingNode()) {
-                throw invalid(
-                        "%s is not a parameter of %s.".formatted(parameter.getKey(), RunShellScriptDocument.NAME));
-            }
-            checkParameter(parameter.getKey(), parameter.getValue(), rule);
-        }
-        if (given.path("commands").isEmpty()) {
-            throw invalid("Parameter \"commands\" is required and needs at least one value.");
-        }
-    }
-
-    private static void checkParameter(String name, JsonNode values, JsonNode rule) {
-        var single = rule.path("type").asText().equals("String");
-        if (single && values.size() != 1) {
-            throw invalid("Parameter \"%s\" takes exactly one value.".formatted(name));
-        }
-        var value = values.path(0).asText();
-        if (rule.has("maxChars") && value.length() > rule.get("maxChars").asInt()) {
-            throw invalid("Parameter \"%s\" is longer than %s characters.".formatted(name, rule.get("maxChars")));
-        }
-        if (rule.has("allowedPattern")
-                && !value.matches(rule.get("allowedPattern").asText())) {
-            throw invalid("Parameter \"%s\" has value \"%s\" not matching \"%s\"."
-                    .formatted(name, value, rule.get("allowedPattern").asText()));
         }
     }
 
@@ -123,9 +94,5 @@ final class SendCommandRules {
                 .map(Instance::behaviour)
                 .filter(it -> it.state().accepts())
                 .isPresent();
-    }
-
-    private static ServiceError invalid(String message) {
-        return ServiceError.of("InvalidParameters", message);
     }
 }

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Takes a call through the gates in the order of the real service: signature, target, shape, operation. */
+/** Takes a call through the gates in the order of the real service: signature, target, permission, shape, operation. */
 public final class AwsJsonEndpoint implements HttpHandler {
 
     /** Lets a caller check a request before anything of it is believed. */
@@ -20,16 +21,24 @@ public final class AwsJsonEndpoint implements HttpHandler {
         void admit(HttpExchange exchange, byte[] body);
     }
 
+    /** Lets a caller do what it may; asked before the limits of the input are. */
+    public interface Access {
+        void check(String accessKeyId, Operation operation, ObjectNode input);
+    }
+
+    private static final Pattern ACCESS_KEY = Pattern.compile(".*Credential=([^/, ]+)/.*");
     private static final Logger LOG = System.getLogger(AwsJsonEndpoint.class.getName());
     private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
     private static final int BODY_LIMIT = 1024 * 1024;
 
     private final Gate signature;
+    private final Access access;
     private final ShapeCheck shapes;
     private final Map<String, Operation> byTarget;
 
-    public AwsJsonEndpoint(Gate signature, ShapeCheck shapes, List<Operation> operations) {
+    public AwsJsonEndpoint(Gate signature, Access access, ShapeCheck shapes, List<Operation> operations) {
         this.signature = signature;
+        this.access = access;
         this.shapes = shapes;
         this.byTarget = operations.stream()
                 .collect(Collectors.toMap(
@@ -59,6 +68,7 @@ public final class AwsJsonEndpoint implements HttpHandler {
         signature.admit(exchange, body);
         var operation = operation(exchange);
         var input = WireJson.parseObject(body);
+        access.check(accessKeyId(exchange), operation, input);
         shapes.check(operation.name(), input);
         return operation.answer(input);
     }
@@ -72,6 +82,13 @@ public final class AwsJsonEndpoint implements HttpHandler {
             throw ServiceError.silent("UnknownOperationException");
         }
         return operation;
+    }
+
+    /** Who did not have to sign may be nobody. */
+    private static String accessKeyId(HttpExchange exchange) {
+        var authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        var key = ACCESS_KEY.matcher(authorization == null ? "" : authorization);
+        return key.matches() ? key.group(1) : "";
     }
 
     private static String target(HttpExchange exchange) {
