@@ -1,5 +1,6 @@
 package io.opswrit.simulator.admin;
 
+import io.opswrit.simulator.credentials.TemporaryLogins;
 import io.opswrit.simulator.fleet.Behaviour;
 import io.opswrit.simulator.fleet.Instance;
 import io.opswrit.simulator.lifecycle.RunCommandService;
@@ -20,11 +21,13 @@ public final class AdminCalls {
     private final Operations.Memory memory;
     private final RunCommandService service;
     private final SimulatedTime time;
+    private final TemporaryLogins logins;
 
-    public AdminCalls(Operations.Memory memory, RunCommandService service, SimulatedTime time) {
+    public AdminCalls(Operations.Memory memory, RunCommandService service, SimulatedTime time, TemporaryLogins logins) {
         this.memory = memory;
         this.service = service;
         this.time = time;
+        this.logins = logins;
     }
 
     Object read(String path, String query) {
@@ -54,6 +57,7 @@ public final class AdminCalls {
         service.reset();
         memory.ledger().clear();
         memory.fleet().reset();
+        logins.reset();
         return Map.of("status", "reset");
     }
 
