@@ -6,11 +6,14 @@ import io.opswrit.executor.domain.Sighting;
 import io.opswrit.executor.domain.Step;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import software.amazon.awssdk.services.ssm.SsmAsyncClient;
 import software.amazon.awssdk.services.ssm.model.CancelCommandRequest;
 import software.amazon.awssdk.services.ssm.model.GetCommandInvocationRequest;
@@ -25,12 +28,21 @@ public class Ssm {
 
     private final SsmAsyncClient sending;
     private final SsmAsyncClient asking;
+    private final AwsCalls calls;
     private final SsmSettings settings;
+    private final Clock clock;
 
-    Ssm(@Sending SsmAsyncClient sending, @Asking SsmAsyncClient asking, SsmSettings settings) {
+    Ssm(
+            @Sending SsmAsyncClient sending,
+            @Asking SsmAsyncClient asking,
+            AwsCalls calls,
+            SsmSettings settings,
+            Clock clock) {
         this.sending = sending;
         this.asking = asking;
+        this.calls = calls;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** @param deliveryTimeoutSeconds how long SSM may take to hand it to the instance */
@@ -46,8 +58,7 @@ public class Ssm {
                         "executionTimeout",
                         List.of(String.valueOf(step.executionTimeoutSeconds()))))
                 .build();
-        return Uni.createFrom()
-                .completionStage(() -> sending.sendCommand(request))
+        return calls.call(() -> inTime(step.claim()) ? sending.sendCommand(request) : leaseRanOut())
                 .<Answer>map(answer -> new Answer.Sent(
                         answer.command().commandId(), answer.command().expiresAfter()))
                 .onFailure()
@@ -59,8 +70,7 @@ public class Ssm {
                 .commandId(step.commandId())
                 .instanceId(step.instanceId())
                 .build();
-        return Uni.createFrom()
-                .completionStage(() -> asking.getCommandInvocation(request))
+        return calls.call(() -> asking.getCommandInvocation(request))
                 .<Answer>map(answer -> new Answer.Seen(sighting(answer)))
                 .onFailure(InvocationDoesNotExistException.class)
                 .recoverWithItem(_ -> new Answer.NotVisible())
@@ -73,11 +83,19 @@ public class Ssm {
                 .commandId(step.commandId())
                 .instanceIds(step.instanceId())
                 .build();
-        return Uni.createFrom()
-                .completionStage(() -> sending.cancelCommand(request))
+        return calls.call(() -> sending.cancelCommand(request))
                 .<Answer>map(_ -> new Answer.StopAsked())
                 .onFailure()
                 .recoverWithItem(Ssm::notStopped);
+    }
+
+    /** A process that slept through its lease must not send: others may already have searched for what is not there yet. */
+    private boolean inTime(Step.Claim claim) {
+        return clock.instant().isBefore(claim.until());
+    }
+
+    private static <T> CompletionStage<T> leaseRanOut() {
+        return CompletableFuture.failedStage(new LeaseRanOut());
     }
 
     private static Answer notSent(Throwable failure, String instanceId) {

@@ -29,9 +29,11 @@ public class SsmFleet {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final SsmAsyncClient asking;
+    private final AwsCalls calls;
 
-    SsmFleet(@Asking SsmAsyncClient asking) {
+    SsmFleet(@Asking SsmAsyncClient asking, AwsCalls calls) {
         this.asking = asking;
+        this.calls = calls;
     }
 
     /** @return every node once; fails with {@link FleetNotListed} */
@@ -47,20 +49,18 @@ public class SsmFleet {
     /** A node that moves to a later page in between is listed twice; the later word counts. */
     private Uni<Map<String, ManagedNode>> pages(
             DescribeInstanceInformationRequest request, Map<String, ManagedNode> soFar) {
-        return Uni.createFrom()
-                .completionStage(() -> asking.describeInstanceInformation(request))
-                .chain(page -> {
-                    nodes(page.instanceInformationList()).forEach(node -> soFar.put(node.instanceId(), node));
-                    boolean last = page.nextToken() == null || page.nextToken().isEmpty();
-                    return last
-                            ? Uni.createFrom().item(soFar)
-                            : Uni.createFrom()
-                                    .nullItem()
-                                    .onItem()
-                                    .delayIt()
-                                    .by(PAUSE)
-                                    .chain(() -> pages(request.copy(r -> r.nextToken(page.nextToken())), soFar));
-                });
+        return calls.call(() -> asking.describeInstanceInformation(request)).chain(page -> {
+            nodes(page.instanceInformationList()).forEach(node -> soFar.put(node.instanceId(), node));
+            boolean last = page.nextToken() == null || page.nextToken().isEmpty();
+            return last
+                    ? Uni.createFrom().item(soFar)
+                    : Uni.createFrom()
+                            .nullItem()
+                            .onItem()
+                            .delayIt()
+                            .by(PAUSE)
+                            .chain(() -> pages(request.copy(r -> r.nextToken(page.nextToken())), soFar));
+        });
     }
 
     private static List<ManagedNode> nodes(List<InstanceInformation> listed) {

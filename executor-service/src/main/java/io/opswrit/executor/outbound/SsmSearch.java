@@ -28,11 +28,13 @@ public class SsmSearch {
 
     private final SsmAsyncClient sending;
     private final SsmAsyncClient asking;
+    private final AwsCalls calls;
     private final SsmSettings settings;
 
-    SsmSearch(@Sending SsmAsyncClient sending, @Asking SsmAsyncClient asking, SsmSettings settings) {
+    SsmSearch(@Sending SsmAsyncClient sending, @Asking SsmAsyncClient asking, AwsCalls calls, SsmSettings settings) {
         this.sending = sending;
         this.asking = asking;
+        this.calls = calls;
         this.settings = settings;
     }
 
@@ -75,21 +77,15 @@ public class SsmSearch {
     private Uni<Void> cancel(Command command) {
         var request =
                 CancelCommandRequest.builder().commandId(command.commandId()).build();
-        return Uni.createFrom()
-                .completionStage(() -> sending.cancelCommand(request))
-                .replaceWithVoid();
+        return calls.call(() -> sending.cancelCommand(request)).replaceWithVoid();
     }
 
     private Uni<List<Command>> pages(ListCommandsRequest request, List<Command> soFar) {
-        return Uni.createFrom()
-                .completionStage(() -> asking.listCommands(request))
-                .chain(page -> {
-                    soFar.addAll(page.commands());
-                    boolean last = page.nextToken() == null || page.nextToken().isEmpty();
-                    return last
-                            ? Uni.createFrom().item(soFar)
-                            : pages(request.copy(r -> r.nextToken(page.nextToken())), soFar);
-                });
+        return calls.call(() -> asking.listCommands(request)).chain(page -> {
+            soFar.addAll(page.commands());
+            boolean last = page.nextToken() == null || page.nextToken().isEmpty();
+            return last ? Uni.createFrom().item(soFar) : pages(request.copy(r -> r.nextToken(page.nextToken())), soFar);
+        });
     }
 
     private ListCommandsRequest request(Step.Scan step) {

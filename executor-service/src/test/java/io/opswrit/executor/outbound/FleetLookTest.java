@@ -81,7 +81,8 @@ class FleetLookTest {
                 + "\"PingStatus\":\"Inactive\"}],\"NextToken\":\"\"}");
 
         // When
-        List<ManagedNode> nodes = new SsmFleet(ssm).list().await().indefinitely();
+        List<ManagedNode> nodes =
+                new SsmFleet(ssm, AwsParts.calls()).list().await().indefinitely();
 
         // Then
         assertThat(nodes).extracting(ManagedNode::instanceId).containsExactly(ID, "i-0f3a9c1d7e5b20002");
@@ -94,7 +95,8 @@ class FleetLookTest {
                 + "\"ComputerName\":\"a\\u0000<b>\\ud800\",\"PlatformName\":\" \"}]}");
 
         // When
-        List<ManagedNode> nodes = new SsmFleet(ssm).list().await().indefinitely();
+        List<ManagedNode> nodes =
+                new SsmFleet(ssm, AwsParts.calls()).list().await().indefinitely();
 
         // Then
         assertThat(nodes)
@@ -119,7 +121,8 @@ class FleetLookTest {
         answers.add("{\"InstanceInformationList\":[{\"InstanceId\":\"" + ID + "\",\"PingStatus\":\"" + word + "\"}]}");
 
         // When
-        List<ManagedNode> nodes = new SsmFleet(ssm).list().await().indefinitely();
+        List<ManagedNode> nodes =
+                new SsmFleet(ssm, AwsParts.calls()).list().await().indefinitely();
 
         // Then
         assertThat(nodes).extracting(ManagedNode::pingStatus).containsExactly(meaning);
@@ -132,7 +135,8 @@ class FleetLookTest {
         answers.add("{\"__type\":\"ThrottlingException\"}");
 
         // When // Then
-        assertThatThrownBy(() -> new SsmFleet(ssm).list().await().indefinitely())
+        assertThatThrownBy(
+                        () -> new SsmFleet(ssm, AwsParts.calls()).list().await().indefinitely())
                 .isInstanceOf(FleetNotListed.class)
                 .hasMessage("ThrottlingException");
     }
@@ -147,7 +151,7 @@ class FleetLookTest {
                 + "\"Tags\":[{\"Key\":\"Name\",\"Value\":\"a\\u0000b\"}]}]}");
 
         // When
-        Tags tags = new InstanceTags(tagging).read().await().indefinitely();
+        Tags tags = new InstanceTags(tagging, AwsParts.calls()).read().await().indefinitely();
 
         // Then
         assertThat(((Tags.Read) tags).byInstance())
@@ -169,7 +173,7 @@ class FleetLookTest {
         answers.add("{\"__type\":\"" + code + "\"}");
 
         // When
-        Tags tags = new InstanceTags(tagging).read().await().indefinitely();
+        Tags tags = new InstanceTags(tagging, AwsParts.calls()).read().await().indefinitely();
 
         // Then
         assertThat(tags).isEqualTo(denied ? new Tags.Denied(code) : new Tags.Unread(code));

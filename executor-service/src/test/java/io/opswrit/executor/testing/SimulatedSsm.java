@@ -3,6 +3,7 @@ package io.opswrit.executor.testing;
 import io.opswrit.simulator.Simulator;
 import io.opswrit.simulator.SimulatorSettings;
 import io.opswrit.simulator.command.ExecutionCount;
+import io.opswrit.simulator.credentials.TemporaryLogins;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,8 +28,10 @@ public final class SimulatedSsm implements QuarkusTestResourceLifecycleManager {
         simulator = Simulator.start(settings);
         front = new SsmFront(simulator.endpoint());
         authority = TestAuthority.generate();
-        System.setProperty("aws.accessKeyId", settings.account().accessKeyId());
-        System.setProperty("aws.secretAccessKey", settings.account().secretAccessKey());
+        // as in a container of ECS or EKS, so that every test runs with credentials that end
+        System.setProperty(
+                "aws.containerCredentialsFullUri",
+                simulator.adminEndpoint().resolve("/_sim/credentials").toString());
         Map<String, String> config = new TreeMap<>(fast());
         config.put("opswrit.ssm.endpoint", front.uri().toString());
         config.put("opswrit.ssm.region", settings.account().region());
@@ -45,6 +48,11 @@ public final class SimulatedSsm implements QuarkusTestResourceLifecycleManager {
 
     public static SsmFront front() {
         return front;
+    }
+
+    /** The credentials that the executor calls with. */
+    public static TemporaryLogins logins() {
+        return simulator.logins();
     }
 
     /** Starts or stops the machine: {@code running}, {@code stopped}. */
