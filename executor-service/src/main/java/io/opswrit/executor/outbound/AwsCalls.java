@@ -38,7 +38,7 @@ class AwsCalls {
                 .failWith(() -> new CredentialsUnavailable(
                         "whoever hands them out did not answer within " + settings.callTimeout()))
                 .onFailure(CredentialsUnavailable.class)
-                .invoke(failure -> access.unavailable((CredentialsUnavailable) failure));
+                .invoke(failure -> access.unavailable(failure));
     }
 
     private void failed(Throwable failure, AwsCredentials used) {

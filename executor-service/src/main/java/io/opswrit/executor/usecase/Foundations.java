@@ -1,10 +1,12 @@
 package io.opswrit.executor.usecase;
 
 import io.opswrit.executor.domain.AdmissionRules;
+import io.opswrit.executor.domain.ManagedTag;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes what the use cases stand on; a wrong key set or catalogue stops the service at its start. */
 @Singleton
@@ -14,6 +16,13 @@ class Foundations {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    ManagedTag managedTag(@ConfigProperty(name = "opswrit.managed-tag", defaultValue = "Opswrit=managed") String tag) {
+        return ManagedTag.parse(tag);
     }
 
     @Produces

@@ -90,7 +90,7 @@ class AwsLoginTest {
                     return keys(2);
                 },
                 now::get);
-        catchThrowable(() -> late.fetch().join());
+        var _ = catchThrowable(() -> late.fetch().join());
 
         // When
         AwsCredentials fetched = late.fetch().join();

@@ -57,9 +57,18 @@ public final class SimulatedSsm implements QuarkusTestResourceLifecycleManager {
 
     /** Starts or stops the machine: {@code running}, {@code stopped}. */
     public static void change(String instanceId, String state) {
+        post(instanceId, "{\"state\":\"" + state + "\"}");
+    }
+
+    /** @param tags JSON, in place of all that it has */
+    public static void tag(String instanceId, String tags) {
+        post(instanceId, "{\"tags\":" + tags + "}");
+    }
+
+    private static void post(String instanceId, String body) {
         URI instance = simulator.adminEndpoint().resolve("/_sim/instances/" + instanceId);
         var change = HttpRequest.newBuilder(instance)
-                .POST(HttpRequest.BodyPublishers.ofString("{\"state\":\"" + state + "\"}"))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try (var http = HttpClient.newHttpClient()) {
             int status = http.sendAsync(change, HttpResponse.BodyHandlers.discarding())

@@ -48,6 +48,9 @@ public final class AdminCalls {
     Object change(String path, InstanceChange change) {
         var id = idOf(path);
         var changed = memory.fleet().change(id, behaviour -> apply(change, behaviour));
+        if (change.tags() != null) {
+            changed = memory.fleet().retag(id, change.tags());
+        }
         var instance = instance(path, changed);
         service.instanceChanged(id);
         return InstanceView.of(instance);
