@@ -10,7 +10,7 @@ public enum PingStatus {
     CONNECTION_LOST,
     @JsonProperty("Inactive")
     INACTIVE,
-    /** Our word: SSM no longer lists the instance, because it was stopped, terminated or deregistered. */
+    /** Our word: SSM no longer lists the instance as managed: it was stopped, terminated or deregistered, or lost its tag. */
     @JsonProperty("NotListed")
     NOT_LISTED
 }

@@ -26,6 +26,7 @@ class AgentWordsTest {
         assertThat(words.shape()).hasSize(1);
         assertThat(words.online()).isEqualTo(ping == PingStatus.ONLINE);
         assertThat(words.next().isEmpty()).isEqualTo(words.online());
+        assertThat(words.refused()).isEqualTo(ping == PingStatus.NOT_LISTED);
     }
 
     @Test

@@ -56,11 +56,11 @@ class CancelIT {
     @Test
     void whileItIsQueued() {
         // Given
-        String instance = "i-00000000000000001";
+        String instance = "i-0f3a9c1d7e5b20004";
         TestOrder order = TestOrder.restartNginx(instance);
-        SimulatedSsm.front()
-                .plan(Trouble.declined("SendCommand", instance, "ThrottlingException")
-                        .times(Integer.MAX_VALUE));
+        Trouble throttled =
+                Trouble.declined("SendCommand", instance, "ThrottlingException").times(Integer.MAX_VALUE);
+        SimulatedSsm.front().plan(throttled);
         bench.grant(order);
         bench.awaitState(order, "QUEUED");
 
@@ -72,6 +72,7 @@ class CancelIT {
         assertThat(result.outcome()).isEqualTo(Outcome.CANCELLED);
         assertThat(result.ran()).isEqualTo(Ran.NO);
         assertThat(result.ssmCommandId()).isNull();
+        throttled.times().set(0);
     }
 
     @Test

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** One listening port with one handler. */
+/** One listening port; each handler has a beginning of the path, and the longest one that fits counts. */
 final class HttpPort implements AutoCloseable {
 
     static {
@@ -20,16 +21,16 @@ final class HttpPort implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    private HttpPort(HttpServer server, String path, HttpHandler handler) {
+    private HttpPort(HttpServer server, Map<String, HttpHandler> handlers) {
         this.server = server;
-        server.createContext(path, handler);
+        handlers.forEach(server::createContext);
         server.setExecutor(threads);
         server.start();
     }
 
-    static HttpPort open(String host, int port, String path, HttpHandler handler) {
+    static HttpPort open(String host, int port, Map<String, HttpHandler> handlers) {
         try {
-            return new HttpPort(HttpServer.create(new InetSocketAddress(host, port), 0), path, handler);
+            return new HttpPort(HttpServer.create(new InetSocketAddress(host, port), 0), handlers);
         } catch (BindException taken) {
             throw new InvalidSettings("Port %d on %s is taken or not ours; choose another with --port or --admin-port."
                     .formatted(port, host));

@@ -1,10 +1,13 @@
 package io.opswrit.simulator;
 
+import com.sun.net.httpserver.HttpHandler;
 import io.opswrit.simulator.admin.AdminCalls;
 import io.opswrit.simulator.admin.AdminEndpoint;
 import io.opswrit.simulator.command.CommandStore;
 import io.opswrit.simulator.command.ExecutionCount;
 import io.opswrit.simulator.command.Ledger;
+import io.opswrit.simulator.credentials.CredentialsEndpoint;
+import io.opswrit.simulator.credentials.TemporaryLogins;
 import io.opswrit.simulator.fleet.Fleet;
 import io.opswrit.simulator.fleet.Inventory;
 import io.opswrit.simulator.iam.AccessCheck;
@@ -31,6 +34,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** A running simulator: an SSM endpoint and its admin port. */
@@ -39,6 +43,7 @@ public final class Simulator implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Simulator.class.getName());
 
     private final WallTime time;
+    private final TemporaryLogins logins = new TemporaryLogins(Clock.systemUTC());
     private final Operations.Memory memory;
     private final AccessCheck access;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -60,15 +65,25 @@ public final class Simulator implements AutoCloseable {
         var service =
                 new RunCommandService(memory.store(), memory.ledger(), memory.fleet(), clockwork, runners(settings));
         settings.files().snapshotDir().ifPresent(directory -> restore(directory, service));
-        var endpointHandler = new AwsJsonEndpoint(
-                new SignatureCheck(settings.account(), Clock.systemUTC()),
+        var signature = new SignatureCheck(settings.account(), logins, Clock.systemUTC());
+        var json = new AwsJsonEndpoint(
+                signature,
                 access,
                 new ShapeCheck(ShapeRules.ofInput()),
                 Operations.all(settings.account(), memory, service, clockwork));
-        var adminHandler = new AdminEndpoint(new AdminCalls(memory, service, time));
+        listen(
+                settings,
+                new StsEndpoint(signature, settings.account(), json),
+                new AdminEndpoint(new AdminCalls(memory, service, time, logins)));
+    }
+
+    private void listen(SimulatorSettings settings, HttpHandler services, HttpHandler admin) {
         var address = settings.address();
-        endpoint = listen(HttpPort.open(address.host(), address.port(), "/", endpointHandler));
-        adminEndpoint = listen(HttpPort.open(address.host(), address.adminPort(), "/_sim/", adminHandler));
+        endpoint = listen(HttpPort.open(address.host(), address.port(), Map.of("/", services)));
+        adminEndpoint = listen(HttpPort.open(
+                address.host(),
+                address.adminPort(),
+                Map.of("/_sim/", admin, "/_sim/credentials", new CredentialsEndpoint(logins))));
     }
 
     public static Simulator start(SimulatorSettings settings) {
@@ -88,6 +103,11 @@ public final class Simulator implements AutoCloseable {
 
     public URI adminEndpoint() {
         return adminEndpoint;
+    }
+
+    /** The logins that end by themselves; {@code /_sim/credentials} of the admin port hands them out. */
+    public TemporaryLogins logins() {
+        return logins;
     }
 
     /** How often each execution was sent and ran, for the ids that begin like this. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.ssm.SsmAsyncClient;
 import software.amazon.awssdk.services.ssm.model.CommandInvocationStatus;
+import software.amazon.awssdk.services.ssm.model.InstanceInformationStringFilter;
 
 /** The second port: counting, looking, and making instances misbehave. */
 class AdminIT {
@@ -80,6 +81,25 @@ class AdminIT {
         // Then
         await().until(() -> commands.hasEnded(id, TestCommands.WEB));
         assertThat(commands.get(id, TestCommands.WEB).status()).isEqualTo(CommandInvocationStatus.FAILED);
+    }
+
+    @Test
+    void anInstanceCanBeTaggedAnew() {
+        // Given
+        var instance = "/_sim/instances/" + TestCommands.WEB;
+        // When
+        var answer = post(instance, "{\"tags\":{\"Name\":\"web-2\"}}");
+        // Then
+        assertThat(answer.body()).contains("\"tags\":{\"Name\":\"web-2\"}");
+        var managed = InstanceInformationStringFilter.builder()
+                .key("tag:Opswrit")
+                .values("managed")
+                .build();
+        assertThat(client.describeInstanceInformation(describe -> describe.filters(managed))
+                        .join()
+                        .instanceInformationList())
+                .isNotEmpty()
+                .noneMatch(found -> found.instanceId().equals(TestCommands.WEB));
     }
 
     @Test

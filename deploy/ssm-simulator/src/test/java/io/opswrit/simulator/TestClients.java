@@ -3,6 +3,7 @@ package io.opswrit.simulator;
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
@@ -10,6 +11,7 @@ import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiAsyncClient;
 import software.amazon.awssdk.services.ssm.SsmAsyncClient;
+import software.amazon.awssdk.services.sts.StsAsyncClient;
 
 /** The real SDK, pointed at a simulator; it never repeats a call. */
 final class TestClients {
@@ -38,10 +40,24 @@ final class TestClients {
     }
 
     static SsmAsyncClient of(URI endpoint, String key, String secret, Region region) {
+        return of(endpoint, AwsBasicCredentials.create(key, secret), region);
+    }
+
+    static StsAsyncClient sts(URI endpoint, AwsCredentials credentials) {
+        return StsAsyncClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(StaticCredentialsProvider.create(credentials))
+                .httpClient(HTTP)
+                .overrideConfiguration(overrides -> overrides.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
+    }
+
+    static SsmAsyncClient of(URI endpoint, AwsCredentials credentials, Region region) {
         return SsmAsyncClient.builder()
                 .endpointOverride(endpoint)
                 .region(region)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(key, secret)))
+                .credentialsProvider(StaticCredentialsProvider.create(credentials))
                 .httpClient(HTTP)
                 .overrideConfiguration(overrides ->
                         overrides.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(Duration.ofSeconds(10)))

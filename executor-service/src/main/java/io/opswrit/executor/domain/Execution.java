@@ -37,6 +37,7 @@ public class Execution {
 
     private UUID executionId;
     private String traceparent;
+    private Instant takenUpAt;
 
     @Enumerated(EnumType.STRING)
     private ExecutionState state;
@@ -64,6 +65,7 @@ public class Execution {
         this.requestId = authority.order().order().requestId();
         this.executionId = executionId;
         this.traceparent = traceparent;
+        this.takenUpAt = now;
         this.state = ExecutionState.QUEUED;
         this.order = new FiledOrder(authority);
         this.dispatch = Dispatch.none();
@@ -79,14 +81,16 @@ public class Execution {
         return List.of(end(Verdict.notRun(outcome, reason), null, now));
     }
 
-    /** @return the call that is to be made now; empty when it ended instead, because it is too late to send it */
-    public Claimed claim(UUID lease, Instant now, Pace pace) {
+    /** @return the call that is to be made now; empty when it may not be sent, or not yet */
+    public Claimed claim(UUID lease, Instant now, Pace pace, Roll roll) {
         if (state == ExecutionState.ENDED) {
             throw new IllegalMove(state, "claim");
         }
-        if (state == ExecutionState.QUEUED && !now.isBefore(order.dispatchBy())) {
-            var late = Verdict.notRun(Outcome.EXPIRED, "It could not be sent in time.");
-            return new Claimed(Optional.empty(), List.of(end(late, null, now)));
+        if (state == ExecutionState.QUEUED) {
+            Optional<Claimed> kept = Leave.withhold(this, roll, now, pace);
+            if (kept.isPresent()) {
+                return kept.get();
+            }
         }
         Step.Claim claim = watch.lease(this, lease, now.plus(pace.sending().lease()));
         Step step = state == ExecutionState.QUEUED || state == ExecutionState.DISPATCHING
@@ -138,6 +142,23 @@ public class Execution {
 
     public ExecutionState state() {
         return state;
+    }
+
+    public boolean isQueued() {
+        return state == ExecutionState.QUEUED;
+    }
+
+    public String instanceId() {
+        return order.instanceId();
+    }
+
+    /** Whether it is not known if its instance is managed. */
+    public boolean needsSurvey(Roll roll, Instant now) {
+        return isQueued() && standing(roll, now) == Roll.Standing.NOT_KNOWN;
+    }
+
+    Roll.Standing standing(Roll roll, Instant now) {
+        return roll.standingOf(instanceId(), takenUpAt, now);
     }
 
     public Optional<Outcome> outcome() {

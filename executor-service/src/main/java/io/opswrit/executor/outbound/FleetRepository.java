@@ -12,6 +12,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,9 @@ public class FleetRepository {
             select fact from fleet_instance
              where listed or instance_id = any(string_to_array(:ids, ','))
             """;
+
+    private static final String LISTED =
+            "select instance_id from fleet_instance where listed and instance_id = any(string_to_array(:ids, ','))";
 
     private static final String KEEP = """
             insert into fleet_instance (instance_id, listed, fact)
@@ -42,6 +46,15 @@ public class FleetRepository {
                 .map(facts -> facts.stream()
                         .map(FleetRepository::read)
                         .collect(Collectors.toMap(InstanceSeen::instanceId, Function.identity())));
+    }
+
+    /** @return those of them that the last survey found */
+    public Uni<Set<String>> listed(Collection<String> instanceIds) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LISTED, String.class)
+                        .setParameter("ids", String.join(",", instanceIds))
+                        .getResultList())
+                .map(Set::copyOf);
     }
 
     public Uni<Void> keep(Collection<InstanceSeen> facts) {

@@ -17,8 +17,17 @@ public class FleetRoundRepository {
              where due_at <= :now and (lease_until is null or lease_until <= :now)
             """;
 
-    private static final String FINISH =
-            "update fleet_round set lease_id = null, lease_until = null, surveyed_at = :now where lease_id = :lease";
+    private static final String FINISH = """
+            update fleet_round set lease_id = null, lease_until = null, surveyed_at = :looked, managed_tag = :tag
+             where lease_id = :lease
+            """;
+
+    private static final String LOOKED = "select surveyed_at from fleet_round where managed_tag = :tag";
+
+    private static final String HURRY = """
+            update fleet_round set due_at = :now
+             where due_at > :now and due_at <= :latest and (lease_until is null or lease_until <= :now)
+            """;
 
     private static final String GIVE_UP =
             "update fleet_round set lease_id = null, lease_until = null where lease_id = :lease";
@@ -37,8 +46,25 @@ public class FleetRoundRepository {
     }
 
     /** Locks the row, so that nobody else says anything of the fleet before the commit. @return whether it was ours still */
-    public Uni<Boolean> finish(UUID lease, Instant now) {
-        return changed(FINISH, update -> update.setParameter("lease", lease).setParameter("now", now));
+    public Uni<Boolean> finish(UUID lease, Instant looked, String tag) {
+        return changed(
+                FINISH,
+                update -> update.setParameter("lease", lease)
+                        .setParameter("looked", looked)
+                        .setParameter("tag", tag));
+    }
+
+    /** @return when the last whole survey by that tag began; null when there was none */
+    public Uni<Instant> lookedAt(String tag) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LOOKED, Instant.class)
+                        .setParameter("tag", tag)
+                        .getSingleResultOrNull());
+    }
+
+    /** Makes the next survey due now, unless one is under way or would not be due before {@code latest}. */
+    public Uni<Boolean> hurry(Instant now, Instant latest) {
+        return changed(HURRY, update -> update.setParameter("now", now).setParameter("latest", latest));
     }
 
     public Uni<Boolean> giveUp(UUID lease) {

@@ -23,9 +23,11 @@ public class InstanceTags {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final ResourceGroupsTaggingApiAsyncClient client;
+    private final AwsCalls calls;
 
-    InstanceTags(ResourceGroupsTaggingApiAsyncClient client) {
+    InstanceTags(ResourceGroupsTaggingApiAsyncClient client, AwsCalls calls) {
         this.client = client;
+        this.calls = calls;
     }
 
     public Uni<Tags> read() {
@@ -47,22 +49,19 @@ public class InstanceTags {
 
     private Uni<Map<String, Map<String, String>>> pages(
             GetResourcesRequest request, Map<String, Map<String, String>> soFar) {
-        return Uni.createFrom()
-                .completionStage(() -> client.getResources(request))
-                .chain(page -> {
-                    page.resourceTagMappingList().forEach(one -> soFar.put(instanceId(one), tags(one)));
-                    boolean last = page.paginationToken() == null
-                            || page.paginationToken().isEmpty();
-                    return last
-                            ? Uni.createFrom().item(soFar)
-                            : Uni.createFrom()
-                                    .nullItem()
-                                    .onItem()
-                                    .delayIt()
-                                    .by(PAUSE)
-                                    .chain(() ->
-                                            pages(request.copy(r -> r.paginationToken(page.paginationToken())), soFar));
-                });
+        return calls.call(() -> client.getResources(request)).chain(page -> {
+            page.resourceTagMappingList().forEach(one -> soFar.put(instanceId(one), tags(one)));
+            boolean last =
+                    page.paginationToken() == null || page.paginationToken().isEmpty();
+            return last
+                    ? Uni.createFrom().item(soFar)
+                    : Uni.createFrom()
+                            .nullItem()
+                            .onItem()
+                            .delayIt()
+                            .by(PAUSE)
+                            .chain(() -> pages(request.copy(r -> r.paginationToken(page.paginationToken())), soFar));
+        });
     }
 
     /** The end of {@code arn:aws:ec2:<region>:<account>:instance/<id>}. */

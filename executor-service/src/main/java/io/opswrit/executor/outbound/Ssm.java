@@ -8,9 +8,12 @@ import io.opswrit.executor.domain.Sighting;
 import io.opswrit.executor.domain.Step;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import software.amazon.awssdk.services.ssm.SsmAsyncClient;
 import software.amazon.awssdk.services.ssm.model.CancelCommandRequest;
 import software.amazon.awssdk.services.ssm.model.DocumentHashType;
@@ -26,14 +29,21 @@ public class Ssm {
 
     private final SsmAsyncClient sending;
     private final SsmAsyncClient asking;
+    private final AwsCalls calls;
     private final Documents documents;
-    private final Denials denials;
+    private final Clock clock;
 
-    Ssm(@Sending SsmAsyncClient sending, @Asking SsmAsyncClient asking, Documents documents, Denials denials) {
+    Ssm(
+            @Sending SsmAsyncClient sending,
+            @Asking SsmAsyncClient asking,
+            AwsCalls calls,
+            Documents documents,
+            Clock clock) {
         this.sending = sending;
         this.asking = asking;
+        this.calls = calls;
         this.documents = documents;
-        this.denials = denials;
+        this.clock = clock;
     }
 
     /** @param deliveryTimeoutSeconds how long SSM may take to hand it to the instance */
@@ -59,7 +69,9 @@ public class Ssm {
     }
 
     private Uni<Answer> send(SendCommandRequest request, Step.Send step) {
-        return denials.watch("ssm:SendCommand", Uni.createFrom().completionStage(() -> sending.sendCommand(request)))
+        return calls.call(
+                        "ssm:SendCommand",
+                        () -> inTime(step.claim()) ? sending.sendCommand(request) : leaseRanOut())
                 .<Answer>map(answer -> new Answer.Sent(
                         answer.command().commandId(), answer.command().expiresAfter()))
                 .onFailure()
@@ -71,9 +83,7 @@ public class Ssm {
                 .commandId(step.commandId())
                 .instanceId(step.instanceId())
                 .build();
-        return denials.watch(
-                        "ssm:GetCommandInvocation",
-                        Uni.createFrom().completionStage(() -> asking.getCommandInvocation(request)))
+        return calls.call("ssm:GetCommandInvocation", () -> asking.getCommandInvocation(request))
                 .<Answer>map(answer -> new Answer.Seen(sighting(answer)))
                 .onFailure(InvocationDoesNotExistException.class)
                 .recoverWithItem(_ -> new Answer.NotVisible())
@@ -86,11 +96,19 @@ public class Ssm {
                 .commandId(step.commandId())
                 .instanceIds(step.instanceId())
                 .build();
-        return denials.watch(
-                        "ssm:CancelCommand", Uni.createFrom().completionStage(() -> sending.cancelCommand(request)))
+        return calls.call("ssm:CancelCommand", () -> sending.cancelCommand(request))
                 .<Answer>map(_ -> new Answer.StopAsked())
                 .onFailure()
                 .recoverWithItem(Ssm::notStopped);
+    }
+
+    /** A process that slept through its lease must not send: others may already have searched for what is not there yet. */
+    private boolean inTime(Step.Claim claim) {
+        return clock.instant().isBefore(claim.until());
+    }
+
+    private static <T> CompletionStage<T> leaseRanOut() {
+        return CompletableFuture.failedStage(new LeaseRanOut());
     }
 
     private static Answer notSent(Throwable failure, String instanceId) {

@@ -10,12 +10,12 @@ import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiAsyncClient;
 import software.amazon.awssdk.services.ssm.SsmAsyncClient;
+import software.amazon.awssdk.services.sts.StsAsyncClient;
 
 /**
- * Makes the clients of Systems Manager and of the service that tells tags. None retries: SendCommand has no idempotency
+ * Makes the clients of Systems Manager and of the services that tell tags and who we are. None retries: SendCommand has no idempotency
  * token, so a retry may run a command twice; and questions are repeated by due rows and rounds, which count and slow down
  * in one place. Made at the start, because making one takes seconds and would hold up an event loop.
  */
@@ -23,9 +23,13 @@ import software.amazon.awssdk.services.ssm.SsmAsyncClient;
 class SsmClients {
 
     private final SsmSettings settings;
+    private final AwsPlace place;
+    private final AwsLogin login;
 
-    SsmClients(SsmSettings settings) {
+    SsmClients(SsmSettings settings, AwsPlace place, AwsLogin login) {
         this.settings = settings;
+        this.place = place;
+        this.login = login;
     }
 
     @Produces
@@ -51,6 +55,17 @@ class SsmClients {
         return client(ResourceGroupsTaggingApiAsyncClient.builder(), settings.taggingEndpoint());
     }
 
+    @Produces
+    @Singleton
+    @Startup
+    StsAsyncClient identities() {
+        return client(StsAsyncClient.builder(), settings.stsEndpoint());
+    }
+
+    void closeIdentities(@Disposes StsAsyncClient client) {
+        client.close();
+    }
+
     void closeTagging(@Disposes ResourceGroupsTaggingApiAsyncClient client) {
         client.close();
     }
@@ -69,14 +84,15 @@ class SsmClients {
 
     private <B extends AwsAsyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
             B builder, Optional<URI> endpoint) {
-        builder.httpClientBuilder(NettyNioAsyncHttpClient.builder()
+        builder.region(place.region())
+                .credentialsProvider(login)
+                .httpClientBuilder(NettyNioAsyncHttpClient.builder()
                         .maxConcurrency(settings.connections())
                         .connectionTimeout(settings.connectTimeout())
                         .readTimeout(settings.callTimeout()))
                 .overrideConfiguration(override ->
                         override.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(settings.callTimeout()));
         endpoint.ifPresent(builder::endpointOverride);
-        settings.region().filter(region -> !region.isBlank()).map(Region::of).ifPresent(builder::region);
         return builder.build();
     }
 }

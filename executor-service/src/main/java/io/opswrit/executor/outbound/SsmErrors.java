@@ -7,7 +7,6 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** What a failed call proves: that SSM declined, that nothing was sent, or nothing at all. */
 final class SsmErrors {
@@ -21,17 +20,37 @@ final class SsmErrors {
         UNCLEAR
     }
 
-    /** Our own credentials or clock are at fault, not the order. */
-    private static final Set<String> OUR_FAULT = Set.of(
+    /** What a failed call says of our standing with AWS. */
+    enum View {
+        /** AWS does not know these credentials, or no longer. */
+        LOGIN_REFUSED,
+        /** AWS does not believe how the call was signed, or when. */
+        REQUEST_DISBELIEVED,
+        /** AWS knew who called, and failed all the same. */
+        BELIEVED,
+        /** AWS did not answer. */
+        NOT_SAID
+    }
+
+    /** The names differ between services; those without "Exception" are of services that speak XML. */
+    private static final Set<String> LOGIN_REFUSED = Set.of(
             "UnrecognizedClientException",
             "ExpiredTokenException",
             "ExpiredToken",
+            "InvalidClientTokenId",
+            "InvalidToken",
+            "InvalidAccessKeyId");
+
+    /** Our own signature or clock is at fault, not the order. */
+    private static final Set<String> DISBELIEVED = Set.of(
             "InvalidSignatureException",
+            "SignatureDoesNotMatch",
             "IncompleteSignature",
             "IncompleteSignatureException",
             "MissingAuthenticationTokenException",
             "MissingAuthenticationToken",
-            "RequestExpired");
+            "RequestExpired",
+            "RequestTimeTooSkewed");
 
     private SsmErrors() {}
 
@@ -40,14 +59,25 @@ final class SsmErrors {
         if (cause instanceof AwsServiceException service) {
             return meaningOf(service);
         }
-        boolean neverConnected = causes(cause)
-                .anyMatch(t -> t instanceof ConnectException
+        boolean neverSent = causes(cause)
+                .anyMatch(t -> t instanceof CredentialsUnavailable
+                        || t instanceof LeaseRanOut
+                        || t instanceof ConnectException
                         || t instanceof UnknownHostException
                         || t instanceof SSLHandshakeException
                         || t.getClass().getSimpleName().equals("ConnectTimeoutException"));
-        boolean noCredentials = cause instanceof SdkClientException
-                && String.valueOf(cause.getMessage()).startsWith("Unable to load credentials");
-        return neverConnected || noCredentials ? Meaning.LATER : Meaning.UNCLEAR;
+        return neverSent ? Meaning.LATER : Meaning.UNCLEAR;
+    }
+
+    static View viewOf(Throwable failure) {
+        if (!(unwrapped(failure) instanceof AwsServiceException service) || !isAnswerOfAws(service)) {
+            return View.NOT_SAID;
+        }
+        String code = service.awsErrorDetails().errorCode();
+        if (LOGIN_REFUSED.contains(code)) {
+            return View.LOGIN_REFUSED;
+        }
+        return DISBELIEVED.contains(code) ? View.REQUEST_DISBELIEVED : View.BELIEVED;
     }
 
     /** The name of the error at AWS, or of the exception where AWS did not answer. */
@@ -62,11 +92,15 @@ final class SsmErrors {
         if (failure.isThrottlingException()) {
             return Meaning.LATER;
         }
-        // an answer without a code of AWS may come from something in between
-        if (failure.statusCode() < 400 || failure.statusCode() >= 500 || !hasCode(failure)) {
+        if (!isAnswerOfAws(failure)) {
             return Meaning.UNCLEAR;
         }
-        return OUR_FAULT.contains(failure.awsErrorDetails().errorCode()) ? Meaning.LATER : Meaning.DECLINED;
+        return viewOf(failure) == View.BELIEVED ? Meaning.DECLINED : Meaning.LATER;
+    }
+
+    /** One without a code of AWS may come from something in between, and a 5xx says nothing. */
+    private static boolean isAnswerOfAws(AwsServiceException failure) {
+        return failure.statusCode() >= 400 && failure.statusCode() < 500 && hasCode(failure);
     }
 
     private static boolean hasCode(AwsServiceException failure) {

@@ -3,6 +3,7 @@ package io.opswrit.executor.outbound;
 import io.opswrit.events.PingStatus;
 import io.opswrit.executor.domain.HostileText;
 import io.opswrit.executor.domain.ManagedNode;
+import io.opswrit.executor.domain.ManagedTag;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -14,8 +15,9 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.services.ssm.SsmAsyncClient;
 import software.amazon.awssdk.services.ssm.model.DescribeInstanceInformationRequest;
 import software.amazon.awssdk.services.ssm.model.InstanceInformation;
+import software.amazon.awssdk.services.ssm.model.InstanceInformationStringFilter;
 
-/** Lists the managed nodes that an order can name. */
+/** Lists the managed nodes that an order can name: registered with SSM, and tagged. */
 @ApplicationScoped
 public class SsmFleet {
 
@@ -29,15 +31,25 @@ public class SsmFleet {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final SsmAsyncClient asking;
+    private final AwsCalls calls;
+    private final ManagedTag tag;
 
-    SsmFleet(@Asking SsmAsyncClient asking) {
+    SsmFleet(@Asking SsmAsyncClient asking, AwsCalls calls, ManagedTag tag) {
         this.asking = asking;
+        this.calls = calls;
+        this.tag = tag;
     }
 
     /** @return every node once; fails with {@link FleetNotListed} */
     public Uni<List<ManagedNode>> list() {
-        var request =
-                DescribeInstanceInformationRequest.builder().maxResults(PAGE).build();
+        // a filter by tag cannot be mixed with others
+        var request = DescribeInstanceInformationRequest.builder()
+                .maxResults(PAGE)
+                .filters(InstanceInformationStringFilter.builder()
+                        .key("tag:" + tag.key())
+                        .values(tag.value())
+                        .build())
+                .build();
         return pages(request, new LinkedHashMap<>())
                 .onFailure()
                 .transform(failure -> new FleetNotListed(SsmErrors.codeOf(failure)))
@@ -47,20 +59,18 @@ public class SsmFleet {
     /** A node that moves to a later page in between is listed twice; the later word counts. */
     private Uni<Map<String, ManagedNode>> pages(
             DescribeInstanceInformationRequest request, Map<String, ManagedNode> soFar) {
-        return Uni.createFrom()
-                .completionStage(() -> asking.describeInstanceInformation(request))
-                .chain(page -> {
-                    nodes(page.instanceInformationList()).forEach(node -> soFar.put(node.instanceId(), node));
-                    boolean last = page.nextToken() == null || page.nextToken().isEmpty();
-                    return last
-                            ? Uni.createFrom().item(soFar)
-                            : Uni.createFrom()
-                                    .nullItem()
-                                    .onItem()
-                                    .delayIt()
-                                    .by(PAUSE)
-                                    .chain(() -> pages(request.copy(r -> r.nextToken(page.nextToken())), soFar));
-                });
+        return calls.call(() -> asking.describeInstanceInformation(request)).chain(page -> {
+            nodes(page.instanceInformationList()).forEach(node -> soFar.put(node.instanceId(), node));
+            boolean last = page.nextToken() == null || page.nextToken().isEmpty();
+            return last
+                    ? Uni.createFrom().item(soFar)
+                    : Uni.createFrom()
+                            .nullItem()
+                            .onItem()
+                            .delayIt()
+                            .by(PAUSE)
+                            .chain(() -> pages(request.copy(r -> r.nextToken(page.nextToken())), soFar));
+        });
     }
 
     private static List<ManagedNode> nodes(List<InstanceInformation> listed) {

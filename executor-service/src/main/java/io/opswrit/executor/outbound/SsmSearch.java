@@ -28,14 +28,14 @@ public class SsmSearch {
 
     private final SsmAsyncClient sending;
     private final SsmAsyncClient asking;
+    private final AwsCalls calls;
     private final SsmSettings settings;
-    private final Denials denials;
 
-    SsmSearch(@Sending SsmAsyncClient sending, @Asking SsmAsyncClient asking, SsmSettings settings, Denials denials) {
+    SsmSearch(@Sending SsmAsyncClient sending, @Asking SsmAsyncClient asking, AwsCalls calls, SsmSettings settings) {
         this.sending = sending;
         this.asking = asking;
+        this.calls = calls;
         this.settings = settings;
-        this.denials = denials;
     }
 
     public Uni<Answer> search(Step.Scan step) {
@@ -77,20 +77,16 @@ public class SsmSearch {
     private Uni<Void> cancel(Command command) {
         var request =
                 CancelCommandRequest.builder().commandId(command.commandId()).build();
-        return denials.watch(
-                        "ssm:CancelCommand", Uni.createFrom().completionStage(() -> sending.cancelCommand(request)))
+        return calls.call("ssm:CancelCommand", () -> sending.cancelCommand(request))
                 .replaceWithVoid();
     }
 
     private Uni<List<Command>> pages(ListCommandsRequest request, List<Command> soFar) {
-        return denials.watch("ssm:ListCommands", Uni.createFrom().completionStage(() -> asking.listCommands(request)))
-                .chain(page -> {
-                    soFar.addAll(page.commands());
-                    boolean last = page.nextToken() == null || page.nextToken().isEmpty();
-                    return last
-                            ? Uni.createFrom().item(soFar)
-                            : pages(request.copy(r -> r.nextToken(page.nextToken())), soFar);
-                });
+        return calls.call("ssm:ListCommands", () -> asking.listCommands(request)).chain(page -> {
+            soFar.addAll(page.commands());
+            boolean last = page.nextToken() == null || page.nextToken().isEmpty();
+            return last ? Uni.createFrom().item(soFar) : pages(request.copy(r -> r.nextToken(page.nextToken())), soFar);
+        });
     }
 
     /** Not by the document: it may be another one since. */

@@ -17,6 +17,10 @@ public interface SsmSettings {
     @WithDefault("${opswrit.ssm.endpoint:}")
     Optional<URI> taggingEndpoint();
 
+    /** Who tells who we are; as before. */
+    @WithDefault("${opswrit.ssm.endpoint:}")
+    Optional<URI> stsEndpoint();
+
     /** Absent: the default chain of the AWS SDK. */
     Optional<String> region();
 

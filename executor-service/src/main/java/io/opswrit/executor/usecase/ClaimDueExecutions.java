@@ -3,6 +3,7 @@ package io.opswrit.executor.usecase;
 import io.opswrit.delivery.UnitOfWork;
 import io.opswrit.executor.domain.Claimed;
 import io.opswrit.executor.domain.Execution;
+import io.opswrit.executor.domain.Roll;
 import io.opswrit.executor.domain.Step;
 import io.opswrit.executor.outbound.ExecutionRepository;
 import io.smallrye.mutiny.Uni;
@@ -21,12 +22,19 @@ public class ClaimDueExecutions {
 
     private final UnitOfWork unitOfWork;
     private final ExecutionRepository executions;
+    private final CallTheRoll roll;
     private final PublishFacts publish;
     private final Timing timing;
 
-    ClaimDueExecutions(UnitOfWork unitOfWork, ExecutionRepository executions, PublishFacts publish, Timing timing) {
+    ClaimDueExecutions(
+            UnitOfWork unitOfWork,
+            ExecutionRepository executions,
+            CallTheRoll roll,
+            PublishFacts publish,
+            Timing timing) {
         this.unitOfWork = unitOfWork;
         this.executions = executions;
+        this.roll = roll;
         this.publish = publish;
         this.timing = timing;
     }
@@ -38,14 +46,15 @@ public class ClaimDueExecutions {
             List<Step> steps = new ArrayList<>();
             return executions
                     .findDueForUpdate(now, most)
-                    .chain(due -> Sequence.of(due, execution -> claim(execution, now, steps)))
+                    .chain(due -> roll.of(due, now)
+                            .chain(called -> Sequence.of(due, execution -> claim(execution, now, called, steps))))
                     .replaceWith(steps);
         });
     }
 
-    private Uni<Void> claim(Execution execution, Instant now, List<Step> steps) {
+    private Uni<Void> claim(Execution execution, Instant now, Roll called, List<Step> steps) {
         // random, not ordered by time: it is a secret between this claim and its answer, not a key
-        Claimed claimed = execution.claim(UUID.randomUUID(), now, timing.pace());
+        Claimed claimed = execution.claim(UUID.randomUUID(), now, timing.pace(), called);
         claimed.step().ifPresent(steps::add);
         return publish.publish(execution, claimed.events());
     }

@@ -39,6 +39,10 @@ class ClaimFleetRound {
         return unitOfWork.run(() -> rounds.giveUp(lease)).replaceWithVoid();
     }
 
+    Instant now() {
+        return timing.now();
+    }
+
     Duration limit() {
         return settings.lease();
     }

@@ -16,6 +16,10 @@ public interface FleetSettings {
     @WithDefault("5m")
     Duration lease();
 
+    /** How long a survey is believed when no later one succeeds; then commands wait. */
+    @WithDefault("10m")
+    Duration goodFor();
+
     /** How often to look whether a survey is due. */
     default Duration pollInterval() {
         Duration half = interval().dividedBy(2);

@@ -2,11 +2,13 @@ package io.opswrit.executor.usecase;
 
 import io.opswrit.executor.domain.AdmissionRules;
 import io.opswrit.executor.domain.Documents;
+import io.opswrit.executor.domain.ManagedTag;
 import io.opswrit.executor.outbound.SsmSettings;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes what the use cases stand on; a wrong key set or catalogue stops the service at its start. */
 @Singleton
@@ -22,6 +24,13 @@ class Foundations {
     @Singleton
     Documents documents(Trust trust, SsmSettings settings) {
         return new Documents(trust.catalogue(), settings.document(), settings.ownDocuments());
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    ManagedTag managedTag(@ConfigProperty(name = "opswrit.managed-tag", defaultValue = "Opswrit=managed") String tag) {
+        return ManagedTag.parse(tag);
     }
 
     @Produces

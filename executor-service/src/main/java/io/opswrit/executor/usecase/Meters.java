@@ -7,6 +7,7 @@ import io.opswrit.events.Outcome;
 import io.opswrit.events.ResultEvent;
 import io.opswrit.executor.domain.Answer;
 import io.opswrit.executor.domain.Step;
+import io.opswrit.executor.outbound.AwsAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,11 +21,12 @@ public class Meters {
     private final Counter ambiguousSends;
     private final AtomicInteger inFlight;
 
-    Meters(MeterRegistry registry) {
+    Meters(MeterRegistry registry, AwsAccess access) {
         this.registry = registry;
         this.refusedEvents = registry.counter("opswrit.refused.events");
         this.ambiguousSends = registry.counter("opswrit.ambiguous.sends");
         this.inFlight = registry.gauge("opswrit.ssm.calls.in.flight", new AtomicInteger());
+        registry.gauge("opswrit.aws.trouble", access, a -> a.trouble().isPresent() ? 1 : 0);
     }
 
     public void eventRefused() {

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Surveys the fleet when a survey is due and no other replica is at it; calls AWS outside of any transaction. */
@@ -38,11 +39,12 @@ public class SurveyFleet {
     /** What AWS does not answer now is asked again when the next survey is due. */
     private Uni<Void> survey(UUID lease) {
         Context context = Vertx.currentContext();
+        Instant looked = rounds.now();
         return look()
                 // the SDK answers on a thread of its own; what follows opens a session and needs ours
                 .emitOn(command -> context.runOnContext(_ -> command.run()))
                 .invoke(notes::surveyed)
-                .chain(survey -> tell.tell(lease, survey))
+                .chain(survey -> tell.tell(lease, survey, looked))
                 .onFailure()
                 .call(() -> rounds.giveUp(lease))
                 .onFailure(FleetNotListed.class)

@@ -43,18 +43,12 @@ public class TakeStep {
 
     private Uni<Answer> call(Step step) {
         return switch (step) {
-            case Step.Send send -> send(send);
+            case Step.Send send ->
+                ssm.send(send, (int) timing.pace().sending().deliveryTimeout().toSeconds());
             case Step.Scan scan -> search.search(scan);
             case Step.Look look -> ssm.look(look);
             case Step.Stop stop -> ssm.stop(stop);
         };
-    }
-
-    /** A process that slept through its lease must not send: others may already have searched for what is not there yet. */
-    private Uni<Answer> send(Step.Send send) {
-        return timing.now().isBefore(send.claim().until())
-                ? ssm.send(send, (int) timing.pace().sending().deliveryTimeout().toSeconds())
-                : Uni.createFrom().item(new Answer.NotSent("the lease ran out"));
     }
 
     private void note(Step step, Answer answer) {

@@ -6,6 +6,7 @@ import io.opswrit.delivery.UnitOfWork;
 import io.opswrit.events.FleetEvent.InstanceSeen;
 import io.opswrit.executor.domain.FleetNews;
 import io.opswrit.executor.domain.ManagedNode;
+import io.opswrit.executor.domain.ManagedTag;
 import io.opswrit.executor.domain.Survey;
 import io.opswrit.executor.outbound.FleetRepository;
 import io.opswrit.executor.outbound.FleetRoundRepository;
@@ -29,20 +30,21 @@ class TellFleet {
     private final FleetRoundRepository rounds;
     private final FleetRepository fleet;
     private final Outbox outbox;
-    private final Timing timing;
+    private final ManagedTag tag;
 
-    TellFleet(UnitOfWork unitOfWork, FleetRoundRepository rounds, FleetRepository fleet, Outbox outbox, Timing timing) {
+    TellFleet(
+            UnitOfWork unitOfWork, FleetRoundRepository rounds, FleetRepository fleet, Outbox outbox, ManagedTag tag) {
         this.unitOfWork = unitOfWork;
         this.rounds = rounds;
         this.fleet = fleet;
         this.outbox = outbox;
-        this.timing = timing;
+        this.tag = tag;
     }
 
-    Uni<Void> tell(UUID lease, Survey survey) {
-        Instant now = timing.now();
-        return unitOfWork.run(() -> rounds.finish(lease, now)
-                .chain(ours -> ours ? say(survey, now) : Uni.createFrom().voidItem()));
+    /** @param looked when the survey began */
+    Uni<Void> tell(UUID lease, Survey survey, Instant looked) {
+        return unitOfWork.run(() -> rounds.finish(lease, looked, tag.toString())
+                .chain(ours -> ours ? say(survey, looked) : Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> say(Survey survey, Instant now) {

@@ -74,7 +74,8 @@ class DispatchingTest {
         Execution execution = Executions.reading();
 
         // When
-        Claimed claimed = execution.claim(Executions.LEASE, NOW.plus(Duration.ofMinutes(60)), PACE);
+        Claimed claimed =
+                execution.claim(Executions.LEASE, NOW.plus(Duration.ofMinutes(60)), PACE, Executions.managed(NOW));
 
         // Then
         var completed = (ResultEvent.Completed) claimed.events().getFirst();

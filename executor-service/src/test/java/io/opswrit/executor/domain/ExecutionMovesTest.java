@@ -23,8 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExecutionMovesTest {
 
     private static final Map<String, Consumer<Execution>> INPUTS = Map.ofEntries(
-            input("claim", e -> e.claim(Executions.LEASE, NOW, PACE)),
-            input("claim too late", e -> e.claim(Executions.LEASE, NOW.plus(Duration.ofHours(2)), PACE)),
+            input("claim", e -> e.claim(Executions.LEASE, NOW, PACE, Executions.managed(NOW))),
+            input(
+                    "claim too late",
+                    e -> e.claim(Executions.LEASE, NOW.plus(Duration.ofHours(2)), PACE, Executions.managed(NOW))),
             input("decline", e -> e.decline(Outcome.REFUSED, "because", NOW)),
             input("stop", e -> e.askToStop("olga@example.org", NOW)),
             answer("sent", new Answer.Sent("command-1", Executions.SSM_LIMIT)),

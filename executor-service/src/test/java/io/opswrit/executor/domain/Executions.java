@@ -6,6 +6,7 @@ import io.opswrit.writ.Untrusted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Executions in each state, and what SSM may say to them. */
@@ -62,7 +63,16 @@ final class Executions {
     }
 
     static Step claim(Execution execution, Instant now) {
-        return execution.claim(LEASE, now, PACE).step().orElseThrow();
+        return execution.claim(LEASE, now, PACE, managed(now)).step().orElseThrow();
+    }
+
+    /** A survey of just now, by which the instance of all orders here is managed. */
+    static Roll managed(Instant now) {
+        return roll(Set.of(TestOrder.HEALTHY), now);
+    }
+
+    static Roll roll(Set<String> listed, Instant lookedAt) {
+        return new Roll(new ManagedTag("Opswrit", "managed"), listed, lookedAt, Duration.ofMinutes(10));
     }
 
     static void send(Execution execution) {

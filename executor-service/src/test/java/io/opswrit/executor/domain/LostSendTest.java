@@ -149,7 +149,11 @@ class LostSendTest {
                         "SSM declined."),
                 end(
                         Outcome.EXPIRED,
-                        lost -> lost.claim(Executions.LEASE, NOW.plus(Duration.ofHours(2)), PACE)
+                        lost -> lost.claim(
+                                        Executions.LEASE,
+                                        NOW.plus(Duration.ofHours(2)),
+                                        PACE,
+                                        Executions.managed(NOW.plus(Duration.ofHours(2))))
                                 .events(),
                         "It could not be sent in time."),
                 end(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import io.opswrit.events.PingStatus;
 import io.opswrit.executor.domain.ManagedNode;
+import io.opswrit.executor.domain.ManagedTag;
 import io.opswrit.executor.domain.Tags;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,7 @@ class FleetLookTest {
     private static final String ID = "i-0f3a9c1d7e5b20001";
 
     private final Deque<String> answers = new ArrayDeque<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private int status = 200;
     private HttpServer server;
     private SsmAsyncClient ssm;
@@ -43,7 +46,7 @@ class FleetLookTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            exchange.getRequestBody().readAllBytes();
+            asked.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
             byte[] body = answers.removeFirst().getBytes(UTF_8);
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
@@ -81,7 +84,7 @@ class FleetLookTest {
                 + "\"PingStatus\":\"Inactive\"}],\"NextToken\":\"\"}");
 
         // When
-        List<ManagedNode> nodes = new SsmFleet(ssm).list().await().indefinitely();
+        List<ManagedNode> nodes = fleet().list().await().indefinitely();
 
         // Then
         assertThat(nodes).extracting(ManagedNode::instanceId).containsExactly(ID, "i-0f3a9c1d7e5b20002");
@@ -94,7 +97,7 @@ class FleetLookTest {
                 + "\"ComputerName\":\"a\\u0000<b>\\ud800\",\"PlatformName\":\" \"}]}");
 
         // When
-        List<ManagedNode> nodes = new SsmFleet(ssm).list().await().indefinitely();
+        List<ManagedNode> nodes = fleet().list().await().indefinitely();
 
         // Then
         assertThat(nodes)
@@ -119,7 +122,7 @@ class FleetLookTest {
         answers.add("{\"InstanceInformationList\":[{\"InstanceId\":\"" + ID + "\",\"PingStatus\":\"" + word + "\"}]}");
 
         // When
-        List<ManagedNode> nodes = new SsmFleet(ssm).list().await().indefinitely();
+        List<ManagedNode> nodes = fleet().list().await().indefinitely();
 
         // Then
         assertThat(nodes).extracting(ManagedNode::pingStatus).containsExactly(meaning);
@@ -132,9 +135,26 @@ class FleetLookTest {
         answers.add("{\"__type\":\"ThrottlingException\"}");
 
         // When // Then
-        assertThatThrownBy(() -> new SsmFleet(ssm).list().await().indefinitely())
+        assertThatThrownBy(() -> fleet().list().await().indefinitely())
                 .isInstanceOf(FleetNotListed.class)
                 .hasMessage("ThrottlingException");
+    }
+
+    @Test
+    void onlyTaggedInstancesAreAskedFor() {
+        // Given
+        answers.add("{\"InstanceInformationList\":[]}");
+
+        // When
+        List<ManagedNode> nodes = fleet().list().await().indefinitely();
+
+        // Then
+        assertThat(nodes).isEmpty();
+        assertThat(asked).singleElement().asString().contains("[{\"Key\":\"tag:Opswrit\",\"Values\":[\"managed\"]}]");
+    }
+
+    private SsmFleet fleet() {
+        return new SsmFleet(ssm, AwsParts.calls(), ManagedTag.parse("Opswrit=managed"));
     }
 
     @Test
@@ -147,7 +167,7 @@ class FleetLookTest {
                 + "\"Tags\":[{\"Key\":\"Name\",\"Value\":\"a\\u0000b\"}]}]}");
 
         // When
-        Tags tags = new InstanceTags(tagging).read().await().indefinitely();
+        Tags tags = new InstanceTags(tagging, AwsParts.calls()).read().await().indefinitely();
 
         // Then
         assertThat(((Tags.Read) tags).byInstance())
@@ -169,7 +189,7 @@ class FleetLookTest {
         answers.add("{\"__type\":\"" + code + "\"}");
 
         // When
-        Tags tags = new InstanceTags(tagging).read().await().indefinitely();
+        Tags tags = new InstanceTags(tagging, AwsParts.calls()).read().await().indefinitely();
 
         // Then
         assertThat(tags).isEqualTo(denied ? new Tags.Denied(code) : new Tags.Unread(code));

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +24,6 @@ class SsmClientsTest {
 
     @BeforeEach
     void start() throws IOException {
-        System.setProperty("aws.accessKeyId", "AKIDTEST");
-        System.setProperty("aws.secretAccessKey", "secret");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     }
 
@@ -105,52 +101,8 @@ class SsmClientsTest {
     }
 
     private SsmClients clients() {
-        return new SsmClients(new SsmSettings() {
-            @Override
-            public int connections() {
-                return 64;
-            }
-
-            @Override
-            public Optional<URI> endpoint() {
-                return Optional.of(
-                        URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
-            }
-
-            @Override
-            public Optional<URI> taggingEndpoint() {
-                return endpoint();
-            }
-
-            @Override
-            public Optional<String> region() {
-                return Optional.of("eu-central-1");
-            }
-
-            @Override
-            public String document() {
-                return "AWS-RunShellScript";
-            }
-
-            @Override
-            public boolean ownDocuments() {
-                return false;
-            }
-
-            @Override
-            public Duration connectTimeout() {
-                return Duration.ofSeconds(2);
-            }
-
-            @Override
-            public Duration callTimeout() {
-                return Duration.ofSeconds(10);
-            }
-
-            @Override
-            public Duration scanLookback() {
-                return Duration.ofSeconds(120);
-            }
-        });
+        var settings = AwsParts.settings(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+        return new SsmClients(settings, new AwsPlace(settings), AwsParts.login());
     }
 }

@@ -26,6 +26,8 @@ class SsmErrorsTest {
         "400, InvalidDocument, DECLINED",
         "400, ThrottlingException, LATER",
         "400, ExpiredTokenException, LATER",
+        "403, ExpiredToken, LATER",
+        "403, InvalidClientTokenId, LATER",
         "400, UnrecognizedClientException, LATER",
         "400, InvalidSignatureException, LATER",
         "500, InternalServerError, UNCLEAR",
@@ -60,13 +62,37 @@ class SsmErrorsTest {
         assertThat(read).isEqualTo(meaning);
     }
 
+    @ParameterizedTest(name = "{0} {1} → {2}")
+    @CsvSource({
+        "400, ExpiredTokenException, LOGIN_REFUSED",
+        "400, UnrecognizedClientException, LOGIN_REFUSED",
+        "403, InvalidClientTokenId, LOGIN_REFUSED",
+        "400, InvalidSignatureException, REQUEST_DISBELIEVED",
+        "400, AccessDeniedException, BELIEVED",
+        "400, ThrottlingException, BELIEVED",
+        "500, InternalServerError, NOT_SAID",
+        "403, '', NOT_SAID"
+    })
+    void readsWhatAwsThinksOfUs(int status, String code, SsmErrors.View view) {
+        // Given
+        var failure = SsmException.builder()
+                .statusCode(status)
+                .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).build())
+                .build();
+
+        // When
+        SsmErrors.View read = SsmErrors.viewOf(new CompletionException(failure));
+
+        // Then
+        assertThat(read).isEqualTo(view);
+    }
+
     static Stream<Arguments> failures() {
         return Stream.of(
                 Arguments.of(sdk(new ConnectException("Connection refused")), SsmErrors.Meaning.LATER),
                 Arguments.of(sdk(new UnknownHostException("ssm")), SsmErrors.Meaning.LATER),
-                Arguments.of(
-                        SdkClientException.create("Unable to load credentials from any of the providers"),
-                        SsmErrors.Meaning.LATER),
+                Arguments.of(new CredentialsUnavailable("none of the providers"), SsmErrors.Meaning.LATER),
+                Arguments.of(new LeaseRanOut(), SsmErrors.Meaning.LATER),
                 Arguments.of(sdk(new IOException("Connection reset by peer")), SsmErrors.Meaning.UNCLEAR),
                 Arguments.of(ApiCallTimeoutException.builder().message("10 s").build(), SsmErrors.Meaning.UNCLEAR),
                 Arguments.of(new IllegalStateException("bug"), SsmErrors.Meaning.UNCLEAR));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.opswrit.simulator.Simulator;
 import io.opswrit.simulator.SimulatorSettings;
 import io.opswrit.simulator.command.ExecutionCount;
+import io.opswrit.simulator.credentials.TemporaryLogins;
 import io.opswrit.simulator.iam.Policies;
 import io.opswrit.simulator.iam.Policy;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -30,8 +31,10 @@ public final class SimulatedSsm implements QuarkusTestResourceLifecycleManager {
         simulator = Simulator.start(settings);
         front = new SsmFront(simulator.endpoint());
         authority = TestAuthority.generate();
-        System.setProperty("aws.accessKeyId", settings.account().accessKeyId());
-        System.setProperty("aws.secretAccessKey", settings.account().secretAccessKey());
+        // as in a container of ECS or EKS, so that every test runs with credentials that end
+        System.setProperty(
+                "aws.containerCredentialsFullUri",
+                simulator.adminEndpoint().resolve("/_sim/credentials").toString());
         Map<String, String> config = new TreeMap<>(fast());
         config.put("opswrit.ssm.endpoint", front.uri().toString());
         config.put("opswrit.ssm.region", settings.account().region());
@@ -50,11 +53,25 @@ public final class SimulatedSsm implements QuarkusTestResourceLifecycleManager {
         return front;
     }
 
+    /** The credentials that the executor calls with. */
+    public static TemporaryLogins logins() {
+        return simulator.logins();
+    }
+
     /** Starts or stops the machine: {@code running}, {@code stopped}. */
     public static void change(String instanceId, String state) {
+        post(instanceId, "{\"state\":\"" + state + "\"}");
+    }
+
+    /** @param tags JSON, in place of all that it has */
+    public static void tag(String instanceId, String tags) {
+        post(instanceId, "{\"tags\":" + tags + "}");
+    }
+
+    private static void post(String instanceId, String body) {
         URI instance = simulator.adminEndpoint().resolve("/_sim/instances/" + instanceId);
         var change = HttpRequest.newBuilder(instance)
-                .POST(HttpRequest.BodyPublishers.ofString("{\"state\":\"" + state + "\"}"))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try (var http = HttpClient.newHttpClient()) {
             int status = http.sendAsync(change, HttpResponse.BodyHandlers.discarding())

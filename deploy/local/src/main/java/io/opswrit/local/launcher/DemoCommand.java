@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Starts everything, shows how to use it and keeps it running until it is told to stop. */
@@ -20,16 +21,17 @@ public final class DemoCommand {
 
     public int run(List<String> args) {
         var arguments = DemoArguments.parse(args);
-        new Preconditions(folder, arguments).check();
-        return arguments.detach() ? new Detached(folder, arguments).run() : foreground(arguments);
+        var real = new Preconditions(folder, arguments).check();
+        return arguments.detach() ? new Detached(folder, arguments).run() : foreground(arguments, real);
     }
 
-    private int foreground(DemoArguments arguments) {
+    private int foreground(DemoArguments arguments, Optional<RealInstances> real) {
         try (var channel = lockFile();
                 var _ = lock(channel)) {
             var console = new Console(System.out);
             try (var progress = new StartProgress(console)) {
-                keepRunning(arguments, console, progress);
+                real.ifPresent(account -> console.plain(account.banner()));
+                keepRunning(arguments, real, console, progress);
             }
             return 0;
         } catch (IOException e) {
@@ -37,15 +39,18 @@ public final class DemoCommand {
         }
     }
 
-    private void keepRunning(DemoArguments arguments, Console console, StartProgress progress) {
-        var stack = LocalStack.of(arguments.options(folder).progress(progress));
+    private void keepRunning(
+            DemoArguments arguments, Optional<RealInstances> real, Console console, StartProgress progress) {
+        var options = arguments.options(folder).progress(progress);
+        real.ifPresent(account -> options.with("OPSWRIT_ENVIRONMENT_NAME", account.name()));
+        var stack = LocalStack.of(options);
         var supervisor = new Supervisor(stack, console, () -> save(arguments, stack, true));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, supervisor, console)));
         console.say("Starting Opswrit; the first start takes longest");
         save(arguments, stack, false);
         stack.start();
         var example = new FirstExample(stack, arguments, console).leave();
-        console.plain(new Screen(stack, arguments, example).text());
+        console.plain(new Screen(stack, arguments, real, example).text());
         save(arguments, stack, true);
         supervisor.watch();
         waitForEver();

@@ -4,6 +4,7 @@ import io.opswrit.local.process.Port;
 import io.opswrit.local.process.Ports;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,10 +19,11 @@ final class Preconditions {
         this.arguments = arguments;
     }
 
-    void check() {
+    /** @return on whose account commands will run; empty for the simulated fleet */
+    Optional<RealInstances> check() {
         notRunning();
         portsFree();
-        regionKnown();
+        return arguments.real() ? Optional.of(RealInstances.ask(arguments.ssmEndpoint())) : Optional.empty();
     }
 
     private void notRunning() {
@@ -58,13 +60,5 @@ final class Preconditions {
                 .filter(port -> Ports.withFrontDoor(port).taken(needed()).isEmpty())
                 .findFirst()
                 .orElse(DemoArguments.USUAL_PORT);
-    }
-
-    private void regionKnown() {
-        var regions = Stream.of("AWS_REGION", "AWS_DEFAULT_REGION").map(System::getenv);
-        if (arguments.real() && regions.allMatch(region -> region == null || region.isBlank())) {
-            throw new IllegalStateException(
-                    "Say in which region: export AWS_REGION=eu-central-1 (or yours), then again.");
-        }
     }
 }

@@ -30,17 +30,23 @@ final class Screen {
 
     private final LocalStack stack;
     private final DemoArguments arguments;
+    private final Optional<RealInstances> real;
     private final Optional<JsonNode> waiting;
 
-    Screen(LocalStack stack, DemoArguments arguments, Optional<JsonNode> waiting) {
+    Screen(LocalStack stack, DemoArguments arguments, Optional<RealInstances> real, Optional<JsonNode> waiting) {
         this.stack = stack;
         this.arguments = arguments;
+        this.real = real;
         this.waiting = waiting;
     }
 
     String text() {
         var instance = arguments.real() ? "YOUR-INSTANCE-ID" : Fleet.STAGING;
-        return String.join("\n", "", "Opswrit runs.", "", addresses(), people(), "", steps(instance), commands());
+        return String.join("\n", "", "Opswrit runs.", banner(), addresses(), people(), "", steps(instance), commands());
+    }
+
+    private String banner() {
+        return real.map(account -> "\n" + account.banner()).orElse("");
     }
 
     private String addresses() {

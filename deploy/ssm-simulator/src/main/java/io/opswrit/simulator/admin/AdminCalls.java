@@ -1,5 +1,6 @@
 package io.opswrit.simulator.admin;
 
+import io.opswrit.simulator.credentials.TemporaryLogins;
 import io.opswrit.simulator.fleet.Behaviour;
 import io.opswrit.simulator.fleet.Instance;
 import io.opswrit.simulator.lifecycle.RunCommandService;
@@ -20,11 +21,13 @@ public final class AdminCalls {
     private final Operations.Memory memory;
     private final RunCommandService service;
     private final SimulatedTime time;
+    private final TemporaryLogins logins;
 
-    public AdminCalls(Operations.Memory memory, RunCommandService service, SimulatedTime time) {
+    public AdminCalls(Operations.Memory memory, RunCommandService service, SimulatedTime time, TemporaryLogins logins) {
         this.memory = memory;
         this.service = service;
         this.time = time;
+        this.logins = logins;
     }
 
     Object read(String path, String query) {
@@ -45,6 +48,9 @@ public final class AdminCalls {
     Object change(String path, InstanceChange change) {
         var id = idOf(path);
         var changed = memory.fleet().change(id, behaviour -> apply(change, behaviour));
+        if (change.tags() != null) {
+            changed = memory.fleet().retag(id, change.tags());
+        }
         var instance = instance(path, changed);
         service.instanceChanged(id);
         return InstanceView.of(instance);
@@ -54,6 +60,7 @@ public final class AdminCalls {
         service.reset();
         memory.ledger().clear();
         memory.fleet().reset();
+        logins.reset();
         return Map.of("status", "reset");
     }
 

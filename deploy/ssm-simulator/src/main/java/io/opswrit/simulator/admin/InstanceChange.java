@@ -3,9 +3,11 @@ package io.opswrit.simulator.admin;
 import io.opswrit.simulator.fleet.Behaviour;
 import io.opswrit.simulator.fleet.InstanceState;
 import io.opswrit.simulator.fleet.PingStatus;
+import java.util.Map;
 
-/** What is to change on an instance; what is left out stays. */
-public record InstanceChange(PingStatus pingStatus, InstanceState state, Integer slowSeconds, Boolean failing) {
+/** What is to change on an instance; what is left out stays. Tags take the place of all that it has. */
+public record InstanceChange(
+        PingStatus pingStatus, InstanceState state, Integer slowSeconds, Boolean failing, Map<String, String> tags) {
 
     Behaviour apply(Behaviour behaviour) {
         var changed = behaviour;

@@ -36,6 +36,10 @@ public final class Fleet {
                 instances.computeIfPresent(id, (key, instance) -> instance.with(change.apply(instance.behaviour()))));
     }
 
+    public Optional<Instance> retag(String id, Map<String, String> tags) {
+        return Optional.ofNullable(instances.computeIfPresent(id, (key, instance) -> instance.tagged(tags)));
+    }
+
     public void reset() {
         inventory.instances().forEach(instance -> instances.put(instance.id(), instance));
     }

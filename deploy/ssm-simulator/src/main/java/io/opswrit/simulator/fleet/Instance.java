@@ -46,6 +46,10 @@ public record Instance(String id, Map<String, String> tags, Host host, Behaviour
         return new Instance(id, tags, host, changed, runner);
     }
 
+    Instance tagged(Map<String, String> changed) {
+        return new Instance(id, changed, host, behaviour, runner);
+    }
+
     public Map<String, String> sortedTags() {
         return new TreeMap<>(tags);
     }

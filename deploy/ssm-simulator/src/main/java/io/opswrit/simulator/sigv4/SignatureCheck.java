@@ -2,6 +2,8 @@ package io.opswrit.simulator.sigv4;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import io.opswrit.simulator.credentials.Login;
+import io.opswrit.simulator.credentials.TemporaryLogins;
 import io.opswrit.simulator.protocol.Account;
 import io.opswrit.simulator.protocol.AwsJsonEndpoint;
 import io.opswrit.simulator.protocol.AwsService;
@@ -17,7 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** Admits a request only when it was signed with the account's secret, for this region, within five minutes. */
+/** Admits a request only when it was signed by somebody whom the account knows, for this region, within five minutes. */
 public final class SignatureCheck implements AwsJsonEndpoint.Gate {
 
     private static final List<String> MUST_BE_SIGNED = List.of("host", "x-amz-date");
@@ -30,10 +32,12 @@ public final class SignatureCheck implements AwsJsonEndpoint.Gate {
                     + "Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";
 
     private final Account account;
+    private final Logins logins;
     private final InstantSource clock;
 
-    public SignatureCheck(Account account, InstantSource clock) {
+    public SignatureCheck(Account account, TemporaryLogins temporary, InstantSource clock) {
         this.account = account;
+        this.logins = new Logins(account, temporary);
         this.clock = clock;
     }
 
@@ -44,7 +48,8 @@ public final class SignatureCheck implements AwsJsonEndpoint.Gate {
         }
         var headers = exchange.getRequestHeaders();
         var authorization = Authorization.parse(headers.getFirst("Authorization"));
-        checkScope(authorization, AwsService.of(headers.getFirst("X-Amz-Target")));
+        Login login = logins.find(authorization.accessKeyId(), headers.getFirst("X-Amz-Security-Token"));
+        checkScope(authorization, AwsService.of(headers));
         checkSignedHeaders(authorization, headers);
         var date = headers.getFirst("X-Amz-Date");
         checkDate(date, authorization.scope());
@@ -54,18 +59,15 @@ public final class SignatureCheck implements AwsJsonEndpoint.Gate {
                 authorization.signedHeaders(),
                 headers::get,
                 bodyHash(headers, body));
-        var wanted = SigningKey.of(account.secretAccessKey(), authorization.scope())
+        var wanted = SigningKey.of(login.secretAccessKey(), authorization.scope())
                 .sign(stringToSign(date, authorization, request));
         if (!MessageDigest.isEqual(bytes(wanted), bytes(authorization.signature()))) {
             throw invalid(MISMATCH);
         }
+        Logins.requireGood(login, clock.instant());
     }
 
     private void checkScope(Authorization authorization, AwsService asked) {
-        if (!authorization.accessKeyId().equals(account.accessKeyId())) {
-            throw ServiceError.of(
-                    "UnrecognizedClientException", "The security token included in the request is invalid.");
-        }
         if (!authorization.scope().region().equals(account.region())) {
             throw invalid("Credential should be scoped to a valid region, not '%s'."
                     .formatted(authorization.scope().region()));

@@ -1,5 +1,6 @@
 package io.opswrit.executor.inbound.timers;
 
+import io.opswrit.executor.usecase.CheckAccess;
 import io.opswrit.executor.usecase.CheckDeadlines;
 import io.opswrit.executor.usecase.CheckFleet;
 import io.opswrit.executor.usecase.Meters;
@@ -10,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * Tells how much work is late and how old the picture of the fleet is. It is data for people and never takes the service out.
- * One check for both, because checks run at once and would share a session.
+ * Tells how much work is late, how old the picture of the fleet is and whether AWS lets us in. It is data for people and never takes the service out.
+ * One check for all, because checks run at once and would share a session.
  */
 @Wellness
 @ApplicationScoped
@@ -19,11 +20,13 @@ class WorkHealth implements AsyncHealthCheck {
 
     private final CheckDeadlines deadlines;
     private final CheckFleet fleet;
+    private final CheckAccess access;
     private final Meters meters;
 
-    WorkHealth(CheckDeadlines deadlines, CheckFleet fleet, Meters meters) {
+    WorkHealth(CheckDeadlines deadlines, CheckFleet fleet, CheckAccess access, Meters meters) {
         this.deadlines = deadlines;
         this.fleet = fleet;
+        this.access = access;
         this.meters = meters;
     }
 
@@ -39,11 +42,15 @@ class WorkHealth implements AsyncHealthCheck {
                                 .withData(
                                         "seconds_since_fleet_survey",
                                         age.map(String::valueOf).orElse("never"))
+                                .withData("aws", access.trouble())
+                                .withData("aws_account", access.account())
+                                .withData("aws_region", access.region())
                                 .build()))
                 .onFailure()
                 .recoverWithItem(HealthCheckResponse.named("executions")
                         .up()
                         .withData("past_deadline", "unknown")
+                        .withData("aws", access.trouble())
                         .build());
     }
 }

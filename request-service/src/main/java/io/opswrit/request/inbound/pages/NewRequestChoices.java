@@ -28,7 +28,10 @@ record NewRequestChoices(List<Group> groups, List<Choice> instances, int more) {
     static NewRequestChoices of(List<CommandType> types, Caller caller, Fleet fleet) {
         List<CommandType> allowed =
                 types.stream().filter(type -> type.isAllowedFor(caller.roles())).toList();
-        List<Choice> instances = fleet.instances().stream()
+        List<Instance> usable = fleet.instances().stream()
+                .filter(instance -> !instance.agent().refused())
+                .toList();
+        List<Choice> instances = usable.stream()
                 .limit(OFFERED)
                 .map(instance -> new Choice(instance.id(), label(instance)))
                 .toList();
@@ -39,7 +42,7 @@ record NewRequestChoices(List<Group> groups, List<Choice> instances, int more) {
                         .filter(group -> !group.choices().isEmpty())
                         .toList(),
                 instances,
-                fleet.instances().size() - instances.size());
+                usable.size() - instances.size());
     }
 
     private static Group group(String label, RiskLevel risk, List<CommandType> allowed) {

@@ -1,0 +1,91 @@
+package io.opswrit.local.launcher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.opswrit.local.process.Installation;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/** On which account and in which region commands will run, asked before anything is started. */
+record RealInstances(Optional<URI> endpoint, String region, Optional<String> account, Optional<String> arn) {
+    private static final String CHECK = "io.opswrit.executor.check.AwsCheckMain";
+
+    /** The executor's own libraries look, so that it finds what is found here. */
+    static RealInstances ask(URI endpoint) {
+        var app = Installation.home().resolve("executor-service/target/quarkus-app");
+        if (Files.notExists(app)) {
+            throw new IllegalStateException(
+                    "executor-service is not built: %s is missing. Build it: mvn package -DskipTests".formatted(app));
+        }
+        var environment = endpoint == null ? Map.<String, String>of() : Map.of("OPSWRIT_SSM_ENDPOINT", "" + endpoint);
+        return of(endpoint, run(command(app), environment));
+    }
+
+    private static List<String> command(Path app) {
+        var classPath = app.resolve("app") + "/*" + File.pathSeparator + app.resolve("lib/main") + "/*";
+        return List.of(
+                Installation.java(), "-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath, CHECK);
+    }
+
+    private static String run(List<String> command, Map<String, String> environment) {
+        try {
+            var errors = Files.createTempFile("opswrit-aws", ".txt");
+            try {
+                var builder = new ProcessBuilder(command).redirectError(errors.toFile());
+                builder.environment().putAll(environment);
+                var process = builder.start();
+                process.getOutputStream().close();
+                var answer = new String(process.getInputStream().readAllBytes(), UTF_8);
+                if (process.waitFor() != 0) {
+                    throw new IllegalStateException(Files.readString(errors).strip());
+                }
+                return answer;
+            } finally {
+                Files.delete(errors);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while asking AWS who we are");
+        }
+    }
+
+    static RealInstances of(URI endpoint, String answer) {
+        var values = new Properties();
+        try {
+            values.load(new StringReader(answer));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new RealInstances(
+                Optional.ofNullable(endpoint),
+                values.getProperty("region"),
+                Optional.ofNullable(values.getProperty("account")),
+                Optional.ofNullable(values.getProperty("arn")));
+    }
+
+    /** For one line: {@code AWS account 111122223333, region eu-central-1}. */
+    String name() {
+        var where = endpoint.map(uri -> "endpoint " + uri + ", ").orElse("AWS ");
+        return "%saccount %s, region %s".formatted(where, account.orElse("unknown"), region);
+    }
+
+    String banner() {
+        var lines = """
+              REAL INSTANCES   commands that you approve here run for real
+              %s%s
+              only on instances with the tag Opswrit=managed (opswrit.managed-tag)
+            """;
+        return lines.formatted(name(), arn.map(who -> "\n  as " + who).orElse(""));
+    }
+}

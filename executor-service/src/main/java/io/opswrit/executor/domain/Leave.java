@@ -1,0 +1,42 @@
+package io.opswrit.executor.domain;
+
+import io.opswrit.events.Outcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether what waits may be sent now: in time, and to a managed instance only. While that is not known, it waits. */
+final class Leave {
+
+    private Leave() {}
+
+    /** @return what comes instead of the send; empty when it may be sent */
+    static Optional<Claimed> withhold(Execution execution, Roll roll, Instant now, Pace pace) {
+        Roll.Standing standing = execution.standing(roll, now);
+        if (!now.isBefore(execution.filed().dispatchBy())) {
+            return Optional.of(ended(execution, Outcome.EXPIRED, late(execution, standing), now));
+        }
+        return switch (standing) {
+            case MANAGED -> Optional.empty();
+            case NOT_MANAGED ->
+                Optional.of(ended(execution, Outcome.REFUSED, roll.refusalOf(execution.instanceId()), now));
+            case NOT_KNOWN -> {
+                Watch watch = execution.watch();
+                watch.due(now.plus(pace.sending().pause(watch.failures())));
+                watch.failed();
+                yield Optional.of(new Claimed(Optional.empty(), List.of()));
+            }
+        };
+    }
+
+    private static String late(Execution execution, Roll.Standing standing) {
+        return standing == Roll.Standing.NOT_KNOWN
+                ? "It could not be sent in time: AWS did not tell whether %s is managed by Opswrit."
+                        .formatted(execution.instanceId())
+                : "It could not be sent in time.";
+    }
+
+    private static Claimed ended(Execution execution, Outcome outcome, String reason, Instant now) {
+        return new Claimed(Optional.empty(), List.of(execution.end(Verdict.notRun(outcome, reason), null, now)));
+    }
+}

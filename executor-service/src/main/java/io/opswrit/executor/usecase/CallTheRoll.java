@@ -1,0 +1,60 @@
+package io.opswrit.executor.usecase;
+
+import io.opswrit.executor.domain.Execution;
+import io.opswrit.executor.domain.ManagedTag;
+import io.opswrit.executor.domain.Roll;
+import io.opswrit.executor.outbound.FleetRepository;
+import io.opswrit.executor.outbound.FleetRoundRepository;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Looks up which instances are managed before anything is sent to them, and has the fleet surveyed soon when that is not known. */
+@ApplicationScoped
+class CallTheRoll {
+
+    /** Orders for instances that nobody knows must not make surveys follow on each other. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final FleetRepository fleet;
+    private final FleetRoundRepository rounds;
+    private final FleetSettings settings;
+    private final ManagedTag tag;
+
+    CallTheRoll(FleetRepository fleet, FleetRoundRepository rounds, FleetSettings settings, ManagedTag tag) {
+        this.fleet = fleet;
+        this.rounds = rounds;
+        this.settings = settings;
+        this.tag = tag;
+    }
+
+    /** Call it inside a transaction. */
+    Uni<Roll> of(List<Execution> executions, Instant now) {
+        List<String> asked = executions.stream()
+                .filter(Execution::isQueued)
+                .map(Execution::instanceId)
+                .distinct()
+                .toList();
+        if (asked.isEmpty()) {
+            return Uni.createFrom().item(roll(Set.of(), null));
+        }
+        return rounds.lookedAt(tag.toString())
+                .chain(lookedAt -> fleet.listed(asked).map(listed -> roll(listed, lookedAt)))
+                .call(roll -> hurryFor(executions, roll, now));
+    }
+
+    private Uni<?> hurryFor(List<Execution> executions, Roll roll, Instant now) {
+        Duration usual = settings.interval();
+        Duration least = usual.compareTo(PAUSE) < 0 ? usual : PAUSE;
+        return executions.stream().anyMatch(execution -> execution.needsSurvey(roll, now))
+                ? rounds.hurry(now, now.plus(usual).minus(least))
+                : Uni.createFrom().nullItem();
+    }
+
+    private Roll roll(Set<String> listed, Instant lookedAt) {
+        return new Roll(tag, listed, lookedAt, settings.goodFor());
+    }
+}
