@@ -21,10 +21,6 @@ record ContainersArguments(DemoArguments demo) {
         return new ContainersArguments(demo);
     }
 
-    boolean fresh() {
-        return demo.fresh();
-    }
-
     /** Real instances have a file, a project and volumes of their own. */
     String fileName() {
         return demo.aws() ? ".env.aws" : ".env";
