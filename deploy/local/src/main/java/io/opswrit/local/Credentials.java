@@ -15,8 +15,13 @@ public final class Credentials {
     }
 
     /** Whether everybody may know who the personas are, and their passwords. */
-    boolean areKnown() {
+    private boolean areKnown() {
         return !random;
+    }
+
+    /** Only known passwords stand on the page for logging in. */
+    String loginTheme() {
+        return areKnown() ? "opswrit-demo" : "opswrit";
     }
 
     /** True the first time that it is asked: random passwords are printed once. */

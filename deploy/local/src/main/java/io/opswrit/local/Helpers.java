@@ -1,5 +1,6 @@
 package io.opswrit.local;
 
+import io.opswrit.local.process.Address;
 import io.opswrit.local.process.Installation;
 import io.opswrit.local.process.JavaCommand;
 import io.opswrit.local.process.Part;
@@ -28,7 +29,7 @@ final class Helpers {
 
     Part mail() {
         var arguments =
-                List.of(port(Port.SMTP), port(Port.INBOX), folders.data(MAIL).toString());
+                List.of(own(Port.SMTP), own(Port.INBOX), folders.data(MAIL).toString());
         return part(
                 MAIL,
                 JavaCommand.own("io.opswrit.local.mail.MailMain", "64m", arguments),
@@ -37,8 +38,8 @@ final class Helpers {
     }
 
     Part frontDoor() {
-        var arguments = new ArrayList<>(List.of(port(Port.FRONT_DOOR)));
-        routes().forEach((prefix, service) -> arguments.add(prefix + "=" + ports.get(service.port())));
+        var arguments = new ArrayList<>(List.of(own(Port.FRONT_DOOR)));
+        routes().forEach((prefix, service) -> arguments.add(prefix + "=" + own(service.port())));
         return part(
                 FRONT_DOOR,
                 JavaCommand.own("io.opswrit.local.frontdoor.FrontDoorMain", "96m", arguments),
@@ -75,6 +76,10 @@ final class Helpers {
                 Map.of("http", ports.get(Port.SIMULATOR), "admin", ports.get(Port.SIMULATOR_ADMIN)),
                 folders.log(SIMULATOR),
                 Probe.port(ports.get(Port.SIMULATOR_ADMIN))));
+    }
+
+    private String own(Port port) {
+        return Address.loopback(ports.get(port)).toString();
     }
 
     private String port(Port port) {

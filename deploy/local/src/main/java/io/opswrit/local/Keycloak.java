@@ -126,7 +126,7 @@ public final class Keycloak {
                             .replace("${url_" + service.pages() + "}", ports.url(service.port()));
                 }
             }
-            return text.replace("${login_theme}", credentials.areKnown() ? "opswrit-demo" : "opswrit")
+            return text.replace("${login_theme}", credentials.loginTheme())
                     .replace("${robot_secret}", credentials.robotSecret())
                     .replace("${public_url}", ports.url(Port.FRONT_DOOR));
         }

@@ -16,7 +16,7 @@ import java.util.zip.ZipFile;
 /** Keycloak unpacked and built once for all checkouts of this machine; each stack runs it with data of its own. */
 final class KeycloakDistribution {
     /** What only a build can change. The features are those that Opswrit has no use for, and that cost start-up time. */
-    private static final List<String> BUILD = List.of(
+    static final List<String> BUILD = List.of(
             "build",
             "--db=dev-file",
             "--health-enabled=true",

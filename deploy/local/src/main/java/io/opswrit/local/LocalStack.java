@@ -70,6 +70,11 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /** With which keys one signs for the simulator, whether it is used or not. */
+    Map<String, String> simulatorLogin() {
+        return new Aws.Simulated(ports, secrets).login();
+    }
+
     private ServiceSettings settings() {
         return new ServiceSettings(this, new SigningKeys(secrets), options.aws(secrets));
     }

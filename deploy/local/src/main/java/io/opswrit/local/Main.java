@@ -1,6 +1,7 @@
 package io.opswrit.local;
 
 import io.opswrit.local.launcher.ConsumeCommand;
+import io.opswrit.local.launcher.ContainersCommand;
 import io.opswrit.local.launcher.DemoCommand;
 import io.opswrit.local.launcher.LogsCommand;
 import io.opswrit.local.launcher.StatusCommand;
@@ -32,7 +33,7 @@ public final class Main {
 
     private static int run(List<String> args) {
         if (args.isEmpty()) {
-            throw new UsageError("Name a command: demo, status, stop, logs, token or consume.");
+            throw new UsageError("Name a command: demo, status, stop, logs, token, consume or containers.");
         }
         var rest = args.subList(1, args.size());
         var folder = folder();
@@ -43,6 +44,7 @@ public final class Main {
             case "logs" -> new LogsCommand(folder).run(rest);
             case "token" -> new TokenCommand(folder).run(rest);
             case "consume" -> new ConsumeCommand(folder).run(rest);
+            case "containers" -> new ContainersCommand(folder).run(rest);
             default -> throw new UsageError("There is no command " + args.getFirst() + ".");
         };
     }

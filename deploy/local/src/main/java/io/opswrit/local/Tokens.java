@@ -54,8 +54,9 @@ public final class Tokens {
         try (var client = HttpClient.newHttpClient()) {
             return accessToken(client.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
-            throw new TokenRefused("Keycloak does not answer at %s (%s). Is the demo running? ./opswrit status"
-                    .formatted(issuer, e.getClass().getSimpleName()));
+            throw new TokenRefused(
+                    "Keycloak does not answer at %s (%s). Does it run? ./opswrit status, or docker compose ps"
+                            .formatted(issuer, e.getClass().getSimpleName()));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new TokenRefused("interrupted while asking for a token");

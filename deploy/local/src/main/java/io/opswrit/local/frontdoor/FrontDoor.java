@@ -1,5 +1,6 @@
 package io.opswrit.local.frontdoor;
 
+import io.opswrit.local.process.Address;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -46,10 +47,10 @@ final class FrontDoor {
                 .addInterceptor(new ProblemWhenDown());
     }
 
-    Future<HttpServer> listen(int port) {
+    Future<HttpServer> listen(Address address) {
         var options = new HttpServerOptions()
-                .setHost("127.0.0.1")
-                .setPort(port)
+                .setHost(address.host())
+                .setPort(address.port())
                 // one protocol is enough, and the other has a limit of its own for headers
                 .setHttp2ClearTextEnabled(false)
                 .setMaxHeaderSize(HEADER_BYTES)
@@ -59,8 +60,8 @@ final class FrontDoor {
 
     private Future<SocketAddress> origin(ProxyContext context) {
         var path = context.request().proxiedRequest().path();
-        var port = routes.port(path == null ? "/" : path);
-        return Future.succeededFuture(SocketAddress.inetSocketAddress(port, "127.0.0.1"));
+        var service = routes.service(path == null ? "/" : path);
+        return Future.succeededFuture(SocketAddress.inetSocketAddress(service.port(), service.host()));
     }
 
     /** Says who asked and under which address, in place of what the caller may claim. */

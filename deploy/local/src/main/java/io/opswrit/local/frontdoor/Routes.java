@@ -1,11 +1,12 @@
 package io.opswrit.local.frontdoor;
 
+import io.opswrit.local.process.Address;
 import java.util.Comparator;
 import java.util.List;
 
-/** Which port answers for which path: the longest prefix of whole path segments wins. */
+/** Who answers for which path: the longest prefix of whole path segments wins. */
 record Routes(List<Route> routes) {
-    record Route(String prefix, int port) {
+    record Route(String prefix, Address service) {
         private boolean covers(String path) {
             return prefix.equals("/") || path.equals(prefix) || path.startsWith(prefix + "/");
         }
@@ -18,19 +19,19 @@ record Routes(List<Route> routes) {
                 .toList();
     }
 
-    /** Each as {@code /prefix=port}. */
+    /** Each as {@code /prefix=host:port}. */
     static Routes parse(List<String> texts) {
         return new Routes(texts.stream()
                 .map(text -> text.split("=", 2))
-                .map(halves -> new Route(halves[0], Integer.parseInt(halves[1])))
+                .map(halves -> new Route(halves[0], Address.parse(halves[1])))
                 .toList());
     }
 
-    int port(String path) {
+    Address service(String path) {
         return routes.stream()
                 .filter(route -> route.covers(path))
                 .findFirst()
                 .orElseThrow()
-                .port();
+                .service();
     }
 }

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 /** The broker's configuration: everybody logs in, and what no ACL allows is refused. */
 record BrokerSettings(Path data, int clientPort, int controllerPort, Map<String, String> passwords) {
-    private static final String ADMIN = "admin";
-    private static final String LOGIN =
+    static final String ADMIN = "admin";
+    static final String LOGIN =
             "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\"%s;";
 
     Properties properties() {
@@ -61,17 +61,5 @@ record BrokerSettings(Path data, int clientPort, int controllerPort, Map<String,
                 "log.cleaner.dedupe.buffer.size", "2097152",
                 "num.network.threads", "2",
                 "num.io.threads", "4");
-    }
-
-    Map<String, Object> adminClient() {
-        return Map.of(
-                "bootstrap.servers",
-                "localhost:" + clientPort,
-                "security.protocol",
-                "SASL_PLAINTEXT",
-                "sasl.mechanism",
-                "PLAIN",
-                "sasl.jaas.config",
-                LOGIN.formatted(ADMIN, passwords.get(ADMIN), ""));
     }
 }

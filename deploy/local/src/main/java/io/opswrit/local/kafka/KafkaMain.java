@@ -1,12 +1,10 @@
 package io.opswrit.local.kafka;
 
+import io.opswrit.local.process.Address;
+import io.opswrit.local.process.Passwords;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -19,10 +17,11 @@ public final class KafkaMain {
 
     public static void main(String[] args) throws Exception {
         var data = Path.of(args[0]);
-        var passwords = passwords(System.getenv("KAFKA_PASSWORDS"));
+        var passwords = Passwords.of(System.getenv("KAFKA_PASSWORDS"));
         var settings = new BrokerSettings(data, Integer.parseInt(args[1]), Integer.parseInt(args[2]), passwords);
         var server = start(data, settings.properties());
-        try (var provisioning = new Provisioning(settings.adminClient())) {
+        try (var provisioning =
+                new Provisioning(Provisioning.login(Address.loopback(settings.clientPort()), passwords))) {
             provisioning.apply(DeployedTopics.load(), DeployedAcls.load());
         }
         Files.writeString(Path.of(args[3]), "");
@@ -57,11 +56,5 @@ public final class KafkaMain {
         if (done != 0) {
             throw new IllegalStateException("Kafka could not format its data folder " + data);
         }
-    }
-
-    private static Map<String, String> passwords(String text) {
-        return Arrays.stream(text.split(",", -1))
-                .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (first, _) -> first, TreeMap::new));
     }
 }

@@ -1,5 +1,6 @@
 package io.opswrit.local.kafka;
 
+import io.opswrit.local.process.Address;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,21 @@ final class Provisioning implements AutoCloseable {
 
     Provisioning(Map<String, Object> login) {
         this.admin = Admin.create(login);
+    }
+
+    /** How the administrator logs in. */
+    static Map<String, Object> login(Address broker, Map<String, String> passwords) {
+        var administrator =
+                BrokerSettings.LOGIN.formatted(BrokerSettings.ADMIN, passwords.get(BrokerSettings.ADMIN), "");
+        return Map.of(
+                "bootstrap.servers",
+                broker.toString(),
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "PLAIN",
+                "sasl.jaas.config",
+                administrator);
     }
 
     void apply(DeployedTopics topics, DeployedAcls acls) throws ExecutionException, InterruptedException {

@@ -29,7 +29,7 @@ public final class ConsumeCommand {
             throw new UsageError("./opswrit consume TOPIC, for example ./opswrit consume " + PUBLIC_TOPIC);
         }
         var topic = args.getFirst();
-        var kafka = LocalStack.of(State.required(folder).options(folder)).kafka();
+        var kafka = LocalStack.of(State.known(folder)).kafka();
         var principal = topic.equals(PUBLIC_TOPIC) ? Principal.RESULTS_READER : Principal.ADMIN;
         System.out.println("The same with kcat:\n" + kcat(kafka, principal, topic) + "\n");
         consume(kafka, principal, topic);

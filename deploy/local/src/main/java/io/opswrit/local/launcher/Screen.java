@@ -41,8 +41,13 @@ final class Screen {
     }
 
     String text() {
+        return String.join("\n", "", "Opswrit runs.", banner(), guide(), commands());
+    }
+
+    /** Addresses, people and what to try: true of this stack wherever it runs. */
+    String guide() {
         var instance = arguments.real() ? "YOUR-INSTANCE-ID" : Fleet.STAGING;
-        return String.join("\n", "", "Opswrit runs.", banner(), addresses(), people(), "", steps(instance), commands());
+        return String.join("\n", addresses(), people(), "", steps(instance));
     }
 
     private String banner() {

@@ -119,6 +119,14 @@ record State(long pid, Instant since, int port, boolean real, boolean ready, Lis
                 .orElseThrow(() -> new IllegalStateException("Opswrit is not running. Start it: ./opswrit demo"));
     }
 
+    /** How to log in to what runs: the demo, else the containers that were prepared last. */
+    static StackOptions known(Path folder) {
+        return running(folder)
+                .map(state -> state.options(folder))
+                .or(() -> ContainersArguments.latest(folder))
+                .orElseGet(() -> required(folder).options(folder));
+    }
+
     StackOptions options(Path folder) {
         var options = StackOptions.in(folder).ports(Ports.withFrontDoor(port));
         return real ? options.aws() : options;

@@ -18,7 +18,7 @@ public final class TokenCommand {
 
     public int run(List<String> args) {
         var request = Request.parse(args);
-        var stack = LocalStack.of(State.required(folder).options(folder));
+        var stack = LocalStack.of(State.known(folder));
         System.out.println(stack.token(request.persona(), request.audience()));
         return 0;
     }

@@ -3,6 +3,7 @@ package io.opswrit.local.mail;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.opswrit.local.process.Address;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
@@ -30,9 +31,9 @@ final class InboxServer {
     private final Inbox inbox;
     private final HttpServer server;
 
-    InboxServer(Inbox inbox, int port) throws IOException {
+    InboxServer(Inbox inbox, Address address) throws IOException {
         this.inbox = inbox;
-        server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        server = HttpServer.create(new InetSocketAddress(address.host(), address.port()), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
     }

@@ -3,16 +3,18 @@ package io.opswrit.local.mail;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.opswrit.local.process.Address;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** Arguments: SMTP port, port of the inbox page, folder that keeps the mails. */
+/** Arguments: address for SMTP, address of the inbox page, folder that keeps the mails. */
 public final class MailMain {
     private MailMain() {}
 
     public static void main(String[] args) throws Exception {
         var inbox = new Inbox(Path.of(args[2]));
-        var setup = new ServerSetup(Integer.parseInt(args[0]), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        var smtp = Address.parse(args[0]);
+        var setup = new ServerSetup(smtp.port(), smtp.host(), ServerSetup.PROTOCOL_SMTP);
         var server = new GreenMail(setup)
                 .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         server.start();
@@ -22,7 +24,7 @@ public final class MailMain {
             var known = users.getUserByEmail(recipient.getEmail());
             return known != null ? known : users.createUser(recipient.getEmail(), recipient.getEmail(), "");
         });
-        new InboxServer(inbox, Integer.parseInt(args[1])).start();
+        new InboxServer(inbox, Address.parse(args[1])).start();
         new CountDownLatch(1).await();
     }
 }

@@ -1,5 +1,6 @@
 package io.opswrit.local.postgres;
 
+import io.opswrit.local.process.Address;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -14,11 +15,11 @@ final class DatabaseSetup {
     private static final Set<String> EXISTS_ALREADY = Set.of("42710", "42P04");
     private static final String ADMINISTRATOR = "postgres";
 
-    private final int port;
+    private final Address server;
     private final Map<String, String> passwords;
 
-    DatabaseSetup(int port, Map<String, String> passwords) {
-        this.port = port;
+    DatabaseSetup(Address server, Map<String, String> passwords) {
+        this.server = server;
         this.passwords = passwords;
     }
 
@@ -44,7 +45,7 @@ final class DatabaseSetup {
     }
 
     private Connection connect(String database) throws SQLException {
-        var url = "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
+        var url = "jdbc:postgresql://%s/%s".formatted(server, database);
         return DriverManager.getConnection(url, ADMINISTRATOR, passwords.get(ADMINISTRATOR));
     }
 

@@ -1,15 +1,14 @@
 package io.opswrit.local.postgres;
 
+import io.opswrit.local.process.Address;
+import io.opswrit.local.process.Passwords;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** Arguments: data folder, folder of the unpacked binaries, port, file to write when ready. */
 public final class PostgresMain {
@@ -19,12 +18,12 @@ public final class PostgresMain {
 
     public static void main(String[] args) throws Exception {
         var data = Path.of(args[0]);
-        var passwords = passwords(System.getenv("POSTGRES_PASSWORDS"));
+        var passwords = Passwords.of(System.getenv("POSTGRES_PASSWORDS"));
         endForgottenServer(data);
         Files.createDirectories(Path.of(args[1]));
         var port = Integer.parseInt(args[2]);
         var server = start(data, Path.of(args[1]), port, passwords.get(ADMINISTRATOR));
-        var setup = new DatabaseSetup(port, passwords);
+        var setup = new DatabaseSetup(Address.loopback(port), passwords);
         setup.apply();
         PasswordsRequired.in(data);
         setup.reload();
@@ -76,11 +75,5 @@ public final class PostgresMain {
         } catch (IOException _) {
             return Optional.empty();
         }
-    }
-
-    private static Map<String, String> passwords(String text) {
-        return Arrays.stream(text.split(",", -1))
-                .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
 }

@@ -72,6 +72,8 @@ public final class Part implements AutoCloseable {
         // only the part that is given AWS credentials has any
         builder.environment().keySet().removeIf(key -> key.startsWith("AWS_"));
         builder.environment().putAll(spec.environment());
+        // Quarkus reads a file .env where it stands, and that of the checkout is for containers
+        builder.directory(spec.log().getParent().toFile());
         return builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
     }

@@ -54,6 +54,11 @@ public final class Ports {
         return new Ports(numbers);
     }
 
+    /** How far they are moved from the usual ones, by the front door. */
+    public int offset() {
+        return get(Port.FRONT_DOOR) - Port.FRONT_DOOR.standard();
+    }
+
     public int get(Port port) {
         return numbers.get(port);
     }
