@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Kafka and PostgreSQL alone, on free ports with empty data: what the tests of one module need. */
+/**
+ * Kafka and PostgreSQL alone, on free ports with empty data: what the tests of one module need. Embedded, or with the system
+ * property {@code opswrit.backing=containers} as containers of the images in docker-compose.yml.
+ */
 public final class BackingServices implements AutoCloseable {
     private final Kafka kafka;
     private final Postgres postgres;
@@ -19,8 +22,9 @@ public final class BackingServices implements AutoCloseable {
         var secrets = new Secrets(folders.secrets());
         kafka = new Kafka(folders, ports, secrets);
         postgres = new Postgres(folders, ports, secrets);
-        kafkaPart = kafka.part();
-        postgresPart = postgres.part();
+        var containers = asContainers();
+        kafkaPart = containers ? kafka.container() : kafka.part();
+        postgresPart = containers ? postgres.container() : postgres.part();
     }
 
     /** Starts both side by side in the folder and waits until topics, ACLs, roles and databases are there. */
@@ -38,6 +42,15 @@ public final class BackingServices implements AutoCloseable {
             services.close();
             throw e;
         }
+    }
+
+    private static boolean asContainers() {
+        var chosen = System.getProperty("opswrit.backing", "embedded");
+        return switch (chosen) {
+            case "embedded" -> false;
+            case "containers" -> true;
+            default -> throw new IllegalArgumentException("opswrit.backing is embedded or containers, not " + chosen);
+        };
     }
 
     public Kafka kafka() {

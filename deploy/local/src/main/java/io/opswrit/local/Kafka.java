@@ -28,7 +28,17 @@ public final class Kafka {
                 String.valueOf(ports.get(Port.KAFKA)),
                 String.valueOf(ports.get(Port.KAFKA_CONTROLLER)),
                 folders.ready(NAME).toString());
-        var command = JavaCommand.own("io.opswrit.local.kafka.KafkaMain", "256m", arguments);
+        return part(JavaCommand.own("io.opswrit.local.kafka.KafkaMain", "256m", arguments));
+    }
+
+    /** The same as a container, whose data end with it. */
+    Part container() {
+        var arguments = List.of(
+                String.valueOf(ports.get(Port.KAFKA)), folders.ready(NAME).toString());
+        return part(JavaCommand.own("io.opswrit.local.containers.KafkaContainerMain", "96m", arguments));
+    }
+
+    private Part part(JavaCommand command) {
         return new Part(PartSpec.withReadyFile(
                 NAME,
                 command.line(),

@@ -36,19 +36,29 @@ public final class Postgres {
                 Installation.cache().resolve(NAME).toString(),
                 String.valueOf(ports.get(Port.POSTGRES)),
                 folders.ready(NAME).toString());
+        // unpacking the binaries needs more heap than running them
+        var command = JavaCommand.own("io.opswrit.local.postgres.PostgresMain", "192m", arguments);
+        return new Part(spec(command).withDaemons(this::server));
+    }
+
+    /** The same as a container, whose data end with it. */
+    Part container() {
+        var arguments = List.of(
+                String.valueOf(ports.get(Port.POSTGRES)), folders.ready(NAME).toString());
+        return new Part(spec(JavaCommand.own("io.opswrit.local.containers.PostgresContainerMain", "96m", arguments)));
+    }
+
+    private PartSpec spec(JavaCommand command) {
         var passwords = Stream.concat(Stream.of(NAME), ROLES.stream())
                 .map(role -> role + "=" + password(role))
                 .collect(Collectors.joining(","));
-        // unpacking the binaries needs more heap than running them
-        var command = JavaCommand.own("io.opswrit.local.postgres.PostgresMain", "192m", arguments);
-        var spec = PartSpec.withReadyFile(
+        return PartSpec.withReadyFile(
                 NAME,
                 command.line(),
                 Map.of("POSTGRES_PASSWORDS", passwords),
                 Map.of(NAME, ports.get(Port.POSTGRES)),
                 folders.log(NAME),
                 folders.ready(NAME));
-        return new Part(spec.withDaemons(this::server));
     }
 
     /** The server leaves the tree of its JVM; its own file tells which process it is. */

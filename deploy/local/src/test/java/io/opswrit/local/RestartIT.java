@@ -18,9 +18,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** Has parts of its own, since it kills them. */
 class RestartIT {
+    private static final String CONTAINERS = "the data of a container end with it";
+
     private static BackingServices services;
 
     @BeforeAll
@@ -34,6 +37,7 @@ class RestartIT {
     }
 
     @Test
+    @DisabledIfSystemProperty(named = "opswrit.backing", matches = "containers", disabledReason = CONTAINERS)
     void whatWasCommittedSurvivesTheKillOfTheDatabase() throws SQLException {
         // Given
         var database = services.postgres().database("request-service");
@@ -47,6 +51,7 @@ class RestartIT {
     }
 
     @Test
+    @DisabledIfSystemProperty(named = "opswrit.backing", matches = "containers", disabledReason = CONTAINERS)
     void whatWasAcknowledgedSurvivesTheKillOfTheBroker() throws Exception {
         // Given
         var login = services.kafka().clientSettings(Principal.ADMIN);

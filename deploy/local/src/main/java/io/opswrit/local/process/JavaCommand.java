@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
@@ -28,15 +29,19 @@ public record JavaCommand(String classPath, String mainClass, List<String> jvmOp
     public static JavaCommand quarkus(Path jar, List<String> jvmOptions, List<String> arguments) {
         var classPath = jar + File.pathSeparator + Installation.ownClasses();
         var options = Stream.concat(jvmOptions.stream(), opened(jar)).distinct().toList();
-        return new JavaCommand(classPath, "io.quarkus.bootstrap.runner.QuarkusEntryPoint", options, arguments);
+        return new JavaCommand(classPath, manifest(jar).getValue(Attributes.Name.MAIN_CLASS), options, arguments);
     }
 
     private static Stream<String> opened(Path jar) {
+        var packages = manifest(jar).getValue("Add-Opens");
+        return packages == null
+                ? Stream.of()
+                : Stream.of(packages.strip().split(" +", -1)).map(name -> "--add-opens=" + name + "=ALL-UNNAMED");
+    }
+
+    private static Attributes manifest(Path jar) {
         try (var file = new JarFile(jar.toFile())) {
-            var packages = file.getManifest().getMainAttributes().getValue("Add-Opens");
-            return packages == null
-                    ? Stream.of()
-                    : Stream.of(packages.strip().split(" +", -1)).map(name -> "--add-opens=" + name + "=ALL-UNNAMED");
+            return file.getManifest().getMainAttributes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
