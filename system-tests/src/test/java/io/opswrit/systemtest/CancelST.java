@@ -12,6 +12,7 @@ class CancelST {
 
     private final LocalStack stack = Stacks.shared();
     private final Portal portal = new Portal(stack);
+    private final Inbox inbox = new Inbox(stack);
     private final Fleet fleet = new Fleet(stack);
 
     @Test
@@ -27,7 +28,7 @@ class CancelST {
         assertThat(answer.status()).isEqualTo(202);
         assertThat(portal.awaitStatus(id, "CANCELLED").path("ssm_command_id").isNull())
                 .isTrue();
-        portal.awaitMail(Persona.ALICE, id, "Request cancelled");
+        inbox.awaitMail(Persona.ALICE, id, "Request cancelled");
         assertThat(portal.approve(Persona.BOB, id).status()).isEqualTo(409);
         assertThat(portal.awaitRecord(id, "CANCELLED").path("ran").asText()).isEqualTo("no");
     }
@@ -48,6 +49,6 @@ class CancelST {
         assertThat(view.path("ssm_status").asText()).isEqualTo("Cancelled");
         assertThat(view.path("cancel_requested_at").isNull()).isFalse();
         assertThat(fleet.runsOf(view.path("ssm_command_id").asText())).isLessThanOrEqualTo(1);
-        portal.awaitMail(Persona.ALICE, id, "Command cancelled");
+        inbox.awaitMail(Persona.ALICE, id, "Command cancelled");
     }
 }
