@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.opswrit.local.LocalStack;
 import io.opswrit.local.Persona;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A cancelled request that waits never runs; one that runs is stopped, and the view tells what came of it. */
@@ -35,8 +36,9 @@ class CancelST {
 
     @Test
     void whatIsCancelledAfterDispatchIsStopped() {
-        // Given
-        String id = portal.checkDiskSpace(Instances.SLOW);
+        // Given: a command that may take long enough to be stopped, at twenty times the speed
+        String id = portal.submit(Persona.ALICE, Instances.SLOW, "PatchNow", Map.of());
+        portal.approve(Persona.BOB, id);
         portal.awaitStatus(id, "RUNNING");
 
         // When
