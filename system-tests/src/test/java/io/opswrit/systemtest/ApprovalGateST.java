@@ -13,6 +13,7 @@ class ApprovalGateST {
 
     private final LocalStack stack = Stacks.shared();
     private final Portal portal = new Portal(stack);
+    private final Inbox inbox = new Inbox(stack);
     private final Fleet fleet = new Fleet(stack);
 
     @Test
@@ -21,7 +22,7 @@ class ApprovalGateST {
         String id = portal.submit(Persona.ALICE, Instances.YUM, "PatchNow", Map.of("package_manager", "yum"));
         JsonNode task = portal.task(Persona.BOB, id);
         assertThat(task.path("resolved_command").asText()).isEqualTo("yum update -y");
-        JsonNode asked = portal.awaitMail(Persona.BOB, id, "Approval needed");
+        JsonNode asked = inbox.awaitMail(Persona.BOB, id, "Approval needed");
         assertThat(asked.path("text").asText())
                 .startsWith("alice asks to install all updates with yum on " + Instances.YUM);
         assertThat(fleet.sentTo(Instances.YUM)).isEmpty();
@@ -37,7 +38,7 @@ class ApprovalGateST {
         assertThat(fleet.sentTo(Instances.YUM))
                 .containsExactly(view.path("ssm_command_id").asText());
         assertThat(fleet.runsOf(view.path("ssm_command_id").asText())).isEqualTo(1);
-        portal.awaitMail(Persona.ALICE, id, "[IT Portal] Command completed — " + Instances.YUM);
+        inbox.awaitMail(Persona.ALICE, id, "[IT Portal] Command completed — " + Instances.YUM);
         assertThat(portal.awaitRecord(id, "SUCCEEDED").path("approved_by").asText())
                 .isEqualTo("bob@example.org");
     }
@@ -53,7 +54,7 @@ class ApprovalGateST {
         // Then
         assertThat(rejected.status()).as("%s", rejected.body()).isLessThan(300);
         assertThat(portal.awaitStatus(id, "REJECTED").path("reason").asText()).isEqualTo("Not during the sale");
-        assertThat(portal.awaitMail(Persona.ALICE, id, "Request rejected")
+        assertThat(inbox.awaitMail(Persona.ALICE, id, "Request rejected")
                         .path("text")
                         .asText())
                 .contains("Not during the sale", "Nothing ran.");
@@ -68,7 +69,7 @@ class ApprovalGateST {
         String id = portal.restartNginx(Instances.STAGING);
         portal.ask(Persona.BOB, id, "Is it out of the load balancer?");
         portal.awaitStatus(id, "INFO_REQUESTED");
-        assertThat(portal.awaitMail(Persona.ALICE, id, "A question about your request")
+        assertThat(inbox.awaitMail(Persona.ALICE, id, "A question about your request")
                         .path("text")
                         .asText())
                 .contains("Is it out of the load balancer?");

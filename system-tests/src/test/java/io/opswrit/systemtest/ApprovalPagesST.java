@@ -4,20 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import io.opswrit.local.LocalStack;
 import io.opswrit.local.Persona;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The queue and the card as approvers use them, at a desk and on a phone. */
 class ApprovalPagesST {
-
-    private static final double PATIENCE = 30_000;
 
     private final LocalStack stack = Stacks.shared();
     private final Portal portal = new Portal(stack);
@@ -25,95 +18,74 @@ class ApprovalPagesST {
     @RegisterExtension
     final Visitors visitors = new Visitors(stack);
 
-    private static LocatorAssertions.IsVisibleOptions patiently() {
-        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
+    private Page card(String id, Manner... manners) {
+        portal.task(Persona.BOB, id);
+        return visitors.bob(manners).open("/approvals/" + id);
     }
 
-    private static void sees(Page page, String text) {
-        assertThat(page.getByText(text).first()).isVisible(patiently());
+    private static void write(Page card, String opener, String label, String words) {
+        card.getByText(opener).click();
+        card.getByLabel(label).fill(words);
     }
 
     private static boolean inView(Page page, String button) {
-        return (boolean) page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+        return (boolean) ByWords.button(page, button)
                 .evaluate(
                         "b => { const r = b.getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight; }");
-    }
-
-    private static boolean fits(Page page) {
-        return (boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth");
     }
 
     @Test
     void approvingOnAPhoneShowsTheResultOnTheSameCard() {
         // Given
         String id = portal.restartNginx(Instances.PRODUCTION);
-        portal.task(Persona.BOB, id);
-        Visitor bob = visitors.bob(Manner.NARROW);
-        Page page = bob.open("/approvals/" + id);
+        Page page = card(id, Manner.NARROW);
         assertThat(inView(page, "Approve: restart nginx on")).isTrue();
-        assertThat(fits(page)).isTrue();
+        PageLayout.check(page);
         Axe.check(page);
-        Screens.take(page, "card-narrow");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "card-narrow-first.png")));
 
         // When
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve: restart nginx on"))
-                .click();
+        ByWords.button(page, "Approve: restart nginx on").click();
 
         // Then
-        sees(page, "approved this");
-        sees(page, "Done");
+        ByWords.sees(page, "approved this");
+        ByWords.sees(page, "Done");
         Axe.check(page);
-        Screens.take(page, "card-done-narrow");
     }
 
     @Test
     void whoComesSecondKeepsTheirWords() {
         // Given
         String id = portal.restartNginx(Instances.STAGING);
-        portal.task(Persona.BOB, id);
-        Visitor bob = visitors.bob();
-        Page page = bob.open("/approvals/" + id);
-        page.getByText("Reject…").click();
-        page.getByLabel("Why not?").fill("Not during the sale.");
-        Screens.take(page, "card-reject");
+        Page page = card(id);
+        write(page, "Reject…", "Why not?", "Not during the sale.");
 
         // When
         portal.approve(Persona.BOB, id);
 
         // Then
-        sees(page, "Nothing is left to decide.");
-        sees(page, "What you typed, which was not sent:");
-        sees(page, "Not during the sale.");
-        sees(page, "Done");
+        ByWords.sees(page, "Nothing is left to decide.");
+        ByWords.sees(page, "What you typed, which was not sent:");
+        ByWords.sees(page, "Not during the sale.");
+        ByWords.sees(page, "Done");
         Axe.check(page);
-        Screens.take(page, "card-lost-race");
     }
 
     @Test
     void aQuestionIsAskedInPlaceAndItsAnswerArrives() {
         // Given
         String id = portal.restartNginx(Instances.STAGING);
-        portal.task(Persona.BOB, id);
-        Visitor bob = visitors.bob(Manner.DARK);
-        Page page = bob.open("/approvals/" + id);
-        page.getByText("Ask…").click();
-        page.getByLabel("Question to").fill("Which deployment?");
-        Screens.take(page, "card-ask-dark");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("this question"))
-                .click();
-        sees(page, "has not answered yet");
-        Screens.take(page, "card-question-dark");
-        page.getByText("Reject…").click();
-        page.getByLabel("Why not?").fill("Half a sentence");
+        Page page = card(id, Manner.DARK);
+        write(page, "Ask…", "Question to", "Which deployment?");
+        ByWords.button(page, "this question").click();
+        ByWords.sees(page, "has not answered yet");
+        write(page, "Reject…", "Why not?", "Half a sentence");
 
         // When
         portal.answer(id, "That of today.");
 
         // Then
-        sees(page, "That of today.");
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve: ")))
-                .isVisible(patiently());
+        ByWords.sees(page, "That of today.");
+        assertThat(ByWords.button(page, "Approve: ")).isVisible();
         assertThat(page.getByLabel("Why not?")).hasValue("Half a sentence");
         Axe.check(page);
         portal.approve(Persona.BOB, id);
@@ -131,36 +103,27 @@ class ApprovalPagesST {
         portal.task(Persona.BOB, portal.restartNginx(Instances.PRODUCTION));
 
         // Then
-        sees(page, "1 new");
-        Screens.take(page, "queue");
+        ByWords.sees(page, "1 new");
         page.getByText(": show").click();
         page.keyboard().press("j");
         page.keyboard().press("Enter");
         page.waitForURL(url -> url.matches(".*/approvals/[0-9a-f-]{36}"));
-        for (List<Manner> manners : List.of(List.of(Manner.NARROW), List.of(Manner.DARK))) {
-            Page other = visitors.bob(manners.toArray(Manner[]::new)).open("/approvals");
-            assertThat(fits(other)).isTrue();
-            Screens.take(other, "queue-" + manners.getFirst().name().toLowerCase(Locale.ROOT));
-        }
-        Screens.take(visitors.bob().open("/approvals?state=all"), "queue-all");
+        PageLayout.check(visitors.bob(Manner.NARROW).open("/approvals"));
+        PageLayout.check(visitors.bob(Manner.DARK).open("/approvals"));
     }
 
     @Test
     void withoutScriptEverythingWorksByForms() {
         // Given
         String id = portal.restartNginx(Instances.RESTART_FAILS);
-        portal.task(Persona.BOB, id);
-        Page page = visitors.bob(Manner.NO_SCRIPT, Manner.NARROW).open("/approvals/" + id);
-        page.getByText("Reject…").click();
-        page.getByLabel("Why not?").fill("Not today.");
+        Page page = card(id, Manner.NO_SCRIPT, Manner.NARROW);
+        write(page, "Reject…", "Why not?", "Not today.");
 
         // When
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reject: do not restart nginx"))
-                .click();
+        ByWords.button(page, "Reject: do not restart nginx").click();
 
         // Then
-        sees(page, "rejected this");
-        sees(page, "Not today.");
-        Screens.take(page, "card-rejected-no-script");
+        ByWords.sees(page, "rejected this");
+        ByWords.sees(page, "Not today.");
     }
 }

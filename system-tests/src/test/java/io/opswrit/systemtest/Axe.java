@@ -2,6 +2,7 @@ package io.opswrit.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
@@ -24,8 +25,16 @@ final class Axe {
 
     /** @return each with the rule, the element, and what would mend it */
     static List<String> violations(Page page) {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
         return new AxeBuilder(page)
-                .exclude(WITHOUT_SCRIPT).withTags(TAGS).analyze().getViolations().stream()
+                        .options(options)
+                        .setLegacyMode(true)
+                        .exclude(WITHOUT_SCRIPT)
+                        .withTags(TAGS)
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .flatMap(rule -> rule.getNodes().stream().map(node -> describe(rule, node)))
                         .toList();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.opswrit.local.LocalStack;
 import io.opswrit.local.Persona;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A cancelled request that waits never runs; one that runs is stopped, and the view tells what came of it. */
@@ -12,6 +13,7 @@ class CancelST {
 
     private final LocalStack stack = Stacks.shared();
     private final Portal portal = new Portal(stack);
+    private final Inbox inbox = new Inbox(stack);
     private final Fleet fleet = new Fleet(stack);
 
     @Test
@@ -27,15 +29,16 @@ class CancelST {
         assertThat(answer.status()).isEqualTo(202);
         assertThat(portal.awaitStatus(id, "CANCELLED").path("ssm_command_id").isNull())
                 .isTrue();
-        portal.awaitMail(Persona.ALICE, id, "Request cancelled");
+        inbox.awaitMail(Persona.ALICE, id, "Request cancelled");
         assertThat(portal.approve(Persona.BOB, id).status()).isEqualTo(409);
         assertThat(portal.awaitRecord(id, "CANCELLED").path("ran").asText()).isEqualTo("no");
     }
 
     @Test
     void whatIsCancelledAfterDispatchIsStopped() {
-        // Given
-        String id = portal.checkDiskSpace(Instances.SLOW);
+        // Given: a command that may take long enough to be stopped, at twenty times the speed
+        String id = portal.submit(Persona.ALICE, Instances.SLOW, "PatchNow", Map.of());
+        portal.approve(Persona.BOB, id);
         portal.awaitStatus(id, "RUNNING");
 
         // When
@@ -48,6 +51,6 @@ class CancelST {
         assertThat(view.path("ssm_status").asText()).isEqualTo("Cancelled");
         assertThat(view.path("cancel_requested_at").isNull()).isFalse();
         assertThat(fleet.runsOf(view.path("ssm_command_id").asText())).isLessThanOrEqualTo(1);
-        portal.awaitMail(Persona.ALICE, id, "Command cancelled");
+        inbox.awaitMail(Persona.ALICE, id, "Command cancelled");
     }
 }

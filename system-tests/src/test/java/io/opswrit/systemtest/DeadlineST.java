@@ -1,17 +1,17 @@
 package io.opswrit.systemtest;
 
+import static io.opswrit.systemtest.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.opswrit.local.Persona;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Silence is not consent: it asks the next level, and then ends the request. */
 class DeadlineST {
 
     private final Portal portal = new Portal(Stacks.shared());
+    private final Inbox inbox = new Inbox(Stacks.shared());
 
     @Test
     void anUndecidedTaskEscalatesAndThenExpires() {
@@ -22,13 +22,13 @@ class DeadlineST {
         // When: nobody does anything
 
         // Then
-        JsonNode escalated = portal.awaitMail(Persona.DAVE, id, "Approval overdue");
+        JsonNode escalated = inbox.awaitMail(Persona.DAVE, id, "Approval overdue");
         assertThat(escalated.path("text").asText()).startsWith("alice asks to restart nginx on ");
         assertThat(portal.task(Persona.DAVE, id).path("escalation_level").asInt())
                 .isEqualTo(2);
-        await().atMost(Duration.ofSeconds(90))
+        await("expiry of " + id)
                 .until(() -> portal.view(id).path("status").asText().equals("EXPIRED"));
-        portal.awaitMail(Persona.ALICE, id, "Request expired");
+        inbox.awaitMail(Persona.ALICE, id, "Request expired");
         JsonNode record = portal.awaitRecord(id, "EXPIRED");
         assertThat(record.path("ssm_command_id").isNull()).isTrue();
         assertThat(record.path("ran").asText()).isEqualTo("no");

@@ -12,6 +12,7 @@ class DryRunST {
 
     private final LocalStack stack = Stacks.shared();
     private final Portal portal = new Portal(stack);
+    private final Inbox inbox = new Inbox(stack);
     private final Fleet fleet = new Fleet(stack);
 
     @Test
@@ -33,7 +34,7 @@ class DryRunST {
         JsonNode record = portal.awaitRecord(id, "SUCCEEDED");
         assertThat(record.path("ssm_output")).isEqualTo(view.path("ssm_output"));
 
-        JsonNode mail = portal.awaitMail(Persona.ALICE, id, "[IT Portal] Command completed — " + instance);
+        JsonNode mail = inbox.awaitMail(Persona.ALICE, id, "[IT Portal] Command completed — " + instance);
         assertThat(mail.path("text").asText())
                 .contains("Your request has been processed.", "Filesystem", "Request ID: " + id)
                 .contains("Use this ID to look up the full audit log");

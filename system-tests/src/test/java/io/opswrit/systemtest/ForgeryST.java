@@ -1,8 +1,8 @@
 package io.opswrit.systemtest;
 
+import static io.opswrit.systemtest.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.opswrit.catalogue.RiskLevel;
 import io.opswrit.events.Event;

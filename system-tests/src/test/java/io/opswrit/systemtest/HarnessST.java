@@ -1,6 +1,7 @@
 package io.opswrit.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpExchange;
@@ -23,6 +24,15 @@ class HarnessST {
             <p style="color:red"><img src="/"><script>window.wrong = true</script></html>
             """;
 
+    /** Its lines are pushed down by one that grows late. */
+    private static final String JUMPING_PAGE =
+            "<!doctype html><html lang=\"en\"><title>jumping</title><script src=\"/late.js\"></script><p>first"
+                    + "<p>line".repeat(10);
+
+    private static final String LATE = """
+            requestAnimationFrame(() => setTimeout(() => { document.querySelector('p').style.height = '400px'; }, 100));
+            """;
+
     private static final int STYLE_BYTES = 20_000;
 
     @RegisterExtension
@@ -37,6 +47,8 @@ class HarnessST {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> answer(exchange, "text/html", BAD_PAGE));
         server.createContext("/style.css", exchange -> answer(exchange, "text/css", " ".repeat(STYLE_BYTES)));
+        server.createContext("/jumping", exchange -> answer(exchange, "text/html", JUMPING_PAGE));
+        server.createContext("/late.js", exchange -> answer(exchange, "text/javascript", LATE));
         server.start();
         url = "http://localhost:" + server.getAddress().getPort() + "/";
         visitor = visitors.stranger().expecting("");
@@ -72,6 +84,18 @@ class HarnessST {
 
         // Then
         assertThat(violations).singleElement().asString().contains("image-alt", "<img src=\"/\">");
+    }
+
+    @Test
+    void aPageThatJumpsIsSeen() {
+        // Given
+        Page page = visitor.visit(url + "jumping");
+
+        // When
+        page.waitForCondition(() -> PageLayout.shift(page) > 0);
+
+        // Then
+        assertThatThrownBy(() -> PageLayout.checkShift(page)).hasMessageContaining("layout shift at " + url);
     }
 
     @Test

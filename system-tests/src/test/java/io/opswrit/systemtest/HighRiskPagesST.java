@@ -20,6 +20,7 @@ class HighRiskPagesST {
 
     private final LocalStack stack = Stacks.shared();
     private final Portal portal = new Portal(stack);
+    private final Inbox inbox = new Inbox(stack);
     private final Agents agents = new Agents(stack);
 
     @RegisterExtension
@@ -45,7 +46,7 @@ class HighRiskPagesST {
         ByWords.headline(request, "Waiting for approval");
         SamePage.remember(request);
         String id = ByWords.requestId(request);
-        JsonNode mail = portal.awaitMail(Persona.BOB, id, "Approval needed");
+        JsonNode mail = inbox.awaitMail(Persona.BOB, id, "Approval needed");
         Page card = MailLinks.open(stack, bob, mail, "/approvals/" + id);
         assertThat(card.locator("h1")).hasText("Alice Archer asks to restart nginx on staging-1 (staging)");
         assertThat(inView(ByWords.button(card, APPROVE))).isTrue();

@@ -15,6 +15,7 @@ class InboxST {
 
     private final LocalStack stack = Stacks.shared();
     private final Portal portal = new Portal(stack);
+    private final Inbox inbox = new Inbox(stack);
 
     @RegisterExtension
     final Visitors visitors = new Visitors(stack);
@@ -24,7 +25,7 @@ class InboxST {
     void aMailIsFoundAndRead(Manner manner) {
         // Given
         String id = portal.checkDiskSpace(Instances.STAGING);
-        portal.awaitMail(Persona.ALICE, id, "Command completed");
+        inbox.awaitMail(Persona.ALICE, id, "Command completed");
         Page page = visitors.stranger(manner).visit(stack.inboxUrl());
 
         // When

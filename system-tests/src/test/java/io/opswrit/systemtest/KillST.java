@@ -1,14 +1,13 @@
 package io.opswrit.systemtest;
 
+import static io.opswrit.systemtest.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.opswrit.local.LocalStack;
 import io.opswrit.local.Persona;
 import io.opswrit.local.Service;
 import io.opswrit.local.process.Part;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,10 +22,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KillST {
 
     private static final int EACH = 10;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static LocalStack stack;
     private final Portal portal = new Portal(stack);
+    private final CarefulClient client = new CarefulClient(stack);
+    private final Inbox inbox = new Inbox(stack);
     private final Fleet fleet = new Fleet(stack);
 
     @BeforeAll
@@ -49,23 +49,23 @@ class KillST {
         high.forEach(id -> portal.task(Persona.BOB, id));
         List<String> low = new CopyOnWriteArrayList<>();
         // a thread of its own: on two cores the common pool has one, and the launcher waits there for ended processes
-        CompletableFuture<Void> client = CompletableFuture.runAsync(
+        CompletableFuture<Void> work = CompletableFuture.runAsync(
                 () -> high.forEach(id -> {
-                    low.add(portal.insistOnCheckingDiskSpace(Instances.STAGING));
-                    portal.insistOnApproval(Persona.BOB, id);
+                    low.add(client.checkDiskSpace(Instances.STAGING));
+                    client.approve(Persona.BOB, id);
                 }),
                 Thread::startVirtualThread);
-        await("some are accepted").atMost(PATIENCE).until(() -> low.size() >= EACH / 3);
+        await("some are accepted").until(() -> low.size() >= EACH / 3);
 
         // When
         Part part = stack.part(victim);
         part.kill();
-        assertThat(client).isNotDone();
+        assertThat(work).isNotDone();
         part.start();
         part.awaitReady();
 
         // Then
-        client.join();
+        work.join();
         assertThat(low).hasSize(EACH);
         Stream.concat(low.stream(), high.stream()).forEach(this::assertEndedOnce);
         assertThat(fleet.doubled()).isEmpty();
@@ -76,11 +76,11 @@ class KillST {
         assertThat(view.path("status").asText()).as("%s", view).isEqualTo("SUCCEEDED");
         assertThat(fleet.runsOf(view.path("ssm_command_id").asText())).isEqualTo(1);
         portal.awaitRecord(id, "SUCCEEDED");
-        await("one mail about " + id).atMost(PATIENCE).until(() -> completionMails(id) == 1);
+        await("one mail about " + id).until(() -> completionMails(id) == 1);
     }
 
     private long completionMails(String id) {
-        return portal.mails(Persona.ALICE, id).stream()
+        return inbox.mails(Persona.ALICE, id).stream()
                 .filter(mail -> mail.path("subject").asText().contains("Command completed"))
                 .count();
     }

@@ -16,6 +16,7 @@ class LowRiskPagesST {
 
     private final LocalStack stack = Stacks.shared();
     private final Portal portal = new Portal(stack);
+    private final Inbox inbox = new Inbox(stack);
     private final Agents agents = new Agents(stack);
 
     /** A word of its own, by which this request is found. */
@@ -61,7 +62,7 @@ class LowRiskPagesST {
                 .reads("Runs at once.")
                 .send("Run now on staging-1");
         String id = ByWords.requestId(sent);
-        JsonNode mail = portal.awaitMail(Persona.ALICE, id, "Command completed");
+        JsonNode mail = inbox.awaitMail(Persona.ALICE, id, "Command completed");
         portal.awaitRecord(id, "SUCCEEDED");
         Visitor alice = visitors.alice();
         alice.open("/requests");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class OutputST {
 
     private final Portal portal = new Portal(Stacks.shared());
+    private final Inbox inbox = new Inbox(Stacks.shared());
 
     @Test
     void hostileOutputCannotImitateOurWords() {
@@ -18,7 +19,7 @@ class OutputST {
         String id = portal.checkDiskSpace(Instances.HOSTILE_OUTPUT);
 
         // When
-        JsonNode mail = portal.awaitMail(Persona.ALICE, id, "Command completed");
+        JsonNode mail = inbox.awaitMail(Persona.ALICE, id, "Command completed");
 
         // Then
         List<String> ours = mail.path("text")
@@ -56,7 +57,7 @@ class OutputST {
         // Then
         JsonNode view = portal.awaitStatus(id, "FAILED");
         assertThat(view.path("exit_code").asInt()).isNotZero();
-        JsonNode mail = portal.awaitMail(Persona.ALICE, id, "[IT Portal] Command failed — " + Instances.RESTART_FAILS);
+        JsonNode mail = inbox.awaitMail(Persona.ALICE, id, "[IT Portal] Command failed — " + Instances.RESTART_FAILS);
         String firstError = view.path("ssm_error").asText().lines().findFirst().orElseThrow();
         assertThat(mail.path("text").asText()).contains("Errors:", firstError.strip());
     }

@@ -22,7 +22,29 @@ final class PageLayout {
               .map(({ box, html }) => `${Math.round(box.width)}x${Math.round(box.height)} ${html.slice(0, 200)}`)
             """;
 
+    /** What is good by the measure of the web vitals. */
+    private static final double LARGEST_SHIFT = 0.1;
+
+    /** Shifts that nobody caused by a key or a click; two frames on, what has been laid out is painted. */
+    private static final String SHIFT = """
+            () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => {
+              const observer = new PerformanceObserver(() => {});
+              observer.observe({ type: 'layout-shift', buffered: true });
+              done(observer.takeRecords().filter(shift => !shift.hadRecentInput).reduce((sum, shift) => sum + shift.value, 0));
+              observer.disconnect();
+            })))
+            """;
+
     private PageLayout() {}
+
+    /** @return by how much the page has jumped about since it was opened, as CLS counts it */
+    static double shift(Page page) {
+        return ((Number) page.evaluate(SHIFT)).doubleValue();
+    }
+
+    static void checkShift(Page page) {
+        assertThat(shift(page)).as("layout shift at %s", page.url()).isLessThanOrEqualTo(LARGEST_SHIFT);
+    }
 
     static void check(Page page) {
         Number width = (Number) page.evaluate("document.documentElement.scrollWidth");

@@ -1,23 +1,18 @@
 package io.opswrit.systemtest;
 
+import static io.opswrit.systemtest.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.opswrit.local.Audience;
 import io.opswrit.local.LocalStack;
 import io.opswrit.local.Persona;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /** What people do with the system, and what they see of it. */
 final class Portal {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<String> TERMINAL =
             Set.of("SUCCEEDED", "FAILED", "TIMED_OUT", "CANCELLED", "UNKNOWN", "REJECTED", "EXPIRED", "REFUSED");
 
@@ -54,29 +49,6 @@ final class Portal {
         return submit(Persona.ALICE, instance, "CheckDiskSpace", Map.of());
     }
 
-    /** Submits as a careful client does: under one key, again and again until there is an answer. */
-    String insistOnCheckingDiskSpace(String instance) {
-        String key = UUID.randomUUID().toString();
-        Map<String, Object> body = Map.of("instance_id", instance, "command_type", "CheckDiskSpace");
-        return await("an answer to " + key)
-                .atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(
-                        () -> Http.post(stack.url() + "/api/requests", everydayToken(Persona.ALICE), body, key),
-                        answer -> answer.status() == 202)
-                .body()
-                .path("request_id")
-                .asText();
-    }
-
-    /** Approves until it is approved, by this call or by an earlier one whose answer was lost. */
-    void insistOnApproval(Persona approver, String requestId) {
-        await("approval of " + requestId).atMost(PATIENCE).ignoreExceptions().until(() -> {
-            approve(approver, requestId);
-            return task(approver, requestId).path("state").asText().equals("GRANTED");
-        });
-    }
-
     String restartNginx(String instance) {
         return submit(Persona.ALICE, instance, "RestartService", Map.of("service_name", "nginx"));
     }
@@ -92,7 +64,6 @@ final class Portal {
 
     JsonNode awaitStatus(String requestId, String status) {
         return await("status " + status + " of " + requestId)
-                .atMost(PATIENCE)
                 .until(
                         () -> view(requestId),
                         view -> view.path("status").asText().equals(status) || isTerminal(view, status));
@@ -109,7 +80,6 @@ final class Portal {
 
     JsonNode awaitEnd(String requestId) {
         return await("end of " + requestId)
-                .atMost(PATIENCE)
                 .ignoreExceptions() // the service may be down just now
                 .until(
                         () -> view(requestId),
@@ -130,7 +100,6 @@ final class Portal {
     /** @return the task as the approver sees it, once it is there */
     JsonNode task(Persona approver, String requestId) {
         return await("task " + requestId)
-                .atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(() -> Http.get(taskUrl(requestId), decidingToken(approver)), answer -> answer.status() == 200)
                 .body();
@@ -139,7 +108,6 @@ final class Portal {
     /** Waits until the answer to a question has reached the task. */
     void awaitPending(Persona approver, String requestId) {
         await("pending task " + requestId)
-                .atMost(PATIENCE)
                 .until(() -> task(approver, requestId).path("state").asText().equalsIgnoreCase("PENDING"));
     }
 
@@ -174,30 +142,10 @@ final class Portal {
     JsonNode awaitRecord(String requestId, String outcome) {
         String url = stack.url() + "/api/audit/records/" + requestId;
         return await("record " + requestId)
-                .atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(
                         () -> Http.get(url, everydayToken(Persona.CAROL)).body(),
                         record -> record.path("outcome").asText().equals(outcome));
-    }
-
-    List<JsonNode> mails(Persona to, String requestId) {
-        JsonNode all = Http.get(stack.inboxUrl() + "/api/messages?to=" + to.user() + "@example.org", null)
-                .body();
-        return StreamSupport.stream((all.isArray() ? all : all.path("items")).spliterator(), false)
-                .filter(mail -> mail.path("text").asText().contains(requestId))
-                .toList();
-    }
-
-    JsonNode awaitMail(Persona to, String requestId, String subject) {
-        return await("mail \"" + subject + "\" to " + to)
-                .atMost(PATIENCE)
-                .until(
-                        () -> mails(to, requestId).stream()
-                                .filter(mail -> mail.path("subject").asText().contains(subject))
-                                .findFirst(),
-                        java.util.Optional::isPresent)
-                .orElseThrow();
     }
 
     private String requestUrl(String requestId) {

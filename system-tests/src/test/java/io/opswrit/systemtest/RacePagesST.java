@@ -22,6 +22,7 @@ class RacePagesST {
 
     private final LocalStack stack = Stacks.shared();
     private final Portal portal = new Portal(stack);
+    private final Inbox inbox = new Inbox(stack);
     private final Fleet fleet = new Fleet(stack);
 
     @RegisterExtension
@@ -81,7 +82,7 @@ class RacePagesST {
             approver.open("/approvals");
         }
         String id = portal.restartNginx(Instances.STAGING);
-        portal.awaitMail(Persona.DAVE, id, "Approval overdue");
+        inbox.awaitMail(Persona.DAVE, id, "Approval overdue");
         return id;
     }
 

@@ -2,7 +2,7 @@ package io.opswrit.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Response;
 import java.util.Map;
 
 /** The headers without which no page of ours may be answered. */
@@ -10,8 +10,8 @@ final class SafeHeaders {
 
     private SafeHeaders() {}
 
-    static void check(APIResponse answer) {
-        Map<String, String> headers = answer.headers();
+    static void check(Response answer) {
+        Map<String, String> headers = answer.allHeaders();
         assertThat(headers.get("content-security-policy"))
                 .as("policy of %s", answer.url())
                 .contains("default-src 'none'", "script-src 'self';", "style-src 'self';")

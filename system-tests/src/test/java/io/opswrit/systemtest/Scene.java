@@ -50,7 +50,7 @@ final class Scene {
                     portal.awaitRecord(id, status);
                 });
         portal.awaitStatus(asked, "INFO_REQUESTED");
-        portal.awaitMail(Persona.ALICE, done, "Command completed");
+        new Inbox(stack).awaitMail(Persona.ALICE, done, "Command completed");
     }
 
     LocalStack stack() {

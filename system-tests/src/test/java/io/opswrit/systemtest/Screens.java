@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 
-/** Pictures of pages for people to look at; with -Dopswrit.screens.update those that the documentation has are renewed, small. */
+/**
+ * Pictures of pages for people to look at, who ask for them with -Dopswrit.screens; with -Dopswrit.screens.update those that
+ * the documentation has are renewed, small.
+ */
 final class Screens {
 
     private static final Path FOLDER = Path.of("target", "screens");
@@ -25,17 +28,17 @@ final class Screens {
     private Screens() {}
 
     /** The whole page, however long, as target/screens/NAME.png. */
-    static Path take(Page page, String name) {
-        Path file = FOLDER.resolve(name + ".png");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(file)
-                .setFullPage(true)
-                .setAnimations(ScreenshotAnimations.DISABLED));
+    static void take(Page page, String name) {
+        if (System.getProperty("opswrit.screens") != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(FOLDER.resolve(name + ".png"))
+                    .setFullPage(true)
+                    .setAnimations(ScreenshotAnimations.DISABLED));
+        }
         Path kept = DOCUMENTATION.resolve(name + ".webp");
         if (System.getProperty("opswrit.screens.update") != null && Files.exists(kept)) {
             write(kept, small(page));
         }
-        return file;
     }
 
     /** Playwright itself writes no WebP. */

@@ -13,6 +13,7 @@ class TimeOutST {
 
     private final LocalStack stack = Stacks.shared();
     private final Portal portal = new Portal(stack);
+    private final Inbox inbox = new Inbox(stack);
 
     @Test
     void anUndeliveredCommandTimesOutAndTheRequesterIsTold() {
@@ -26,7 +27,7 @@ class TimeOutST {
         JsonNode view = portal.awaitStatus(id, "TIMED_OUT");
         assertThat(view.path("ran").asText()).isEqualTo("unknown");
         assertThat(view.path("ssm_status").asText()).isEqualTo("DeliveryTimedOut");
-        assertThat(portal.awaitMail(Persona.ALICE, id, "[IT Portal] Command timed out — " + instance)
+        assertThat(inbox.awaitMail(Persona.ALICE, id, "[IT Portal] Command timed out — " + instance)
                         .path("text")
                         .asText())
                 .contains("We cannot tell whether it ran; look before you repeat it.")
@@ -43,9 +44,9 @@ class TimeOutST {
         portal.approve(Persona.BOB, id);
 
         // Then
-        JsonNode mail = portal.awaitMail(Persona.ALICE, id, "[IT Portal] Command still running — " + Instances.SLOW);
+        JsonNode mail = inbox.awaitMail(Persona.ALICE, id, "[IT Portal] Command still running — " + Instances.SLOW);
         assertThat(mail.path("text").asText()).contains("It usually takes 10 min");
-        portal.awaitMail(Persona.ALICE, id, "[IT Portal] Command completed — " + Instances.SLOW);
+        inbox.awaitMail(Persona.ALICE, id, "[IT Portal] Command completed — " + Instances.SLOW);
         assertThat(portal.awaitRecord(id, "SUCCEEDED").path("notifications").toString())
                 .contains("still-running", "succeeded");
     }

@@ -1,7 +1,7 @@
 package io.opswrit.systemtest;
 
+import static io.opswrit.systemtest.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.opswrit.local.LocalStack;
 import io.opswrit.local.Persona;

@@ -3,6 +3,7 @@ package io.opswrit.systemtest;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import io.opswrit.local.LocalStack;
@@ -18,6 +19,7 @@ final class Visitor {
     private final BrowserContext context;
     private final Complaints complaints;
     private final Page page;
+    private Response answer;
 
     Visitor(LocalStack stack, Optional<Persona> known, BrowserContext context) {
         this.stack = stack;
@@ -29,11 +31,8 @@ final class Visitor {
 
     /** Goes to a path of the front door. A known persona who is asked for it logs in on the way. */
     Page open(String path) {
-        page.navigate(stack.url() + path);
-        if (known.isPresent() && isAskedToLogIn()) {
-            logIn(known.get());
-            Sessions.keep(stack, known.get(), context.storageState());
-        }
+        answer = page.navigate(stack.url() + path);
+        known.filter(_ -> isAskedToLogIn()).ifPresent(this::logIn);
         return page;
     }
 
@@ -67,6 +66,11 @@ final class Visitor {
         return context.cookies().stream()
                 .filter(cookie -> cookie.name.startsWith("q_session"))
                 .toList();
+    }
+
+    /** @return what came when a path was last opened */
+    Response answer() {
+        return answer;
     }
 
     Page page() {

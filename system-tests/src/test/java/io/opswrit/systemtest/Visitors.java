@@ -18,6 +18,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class Visitors implements BeforeEachCallback, AfterEachCallback {
 
+    private static final List<String> HOMES = List.of("/requests", "/approvals", "/audit");
+
     private final LocalStack stack;
     private final List<Visitor> present = new ArrayList<>();
     private Browser browser;
@@ -59,11 +61,21 @@ final class Visitors implements BeforeEachCallback, AfterEachCallback {
         return of(Persona.OLGA, manners);
     }
 
-    /** Somebody who need not care about logging in. */
+    /** Somebody who need not care about logging in: it is done, for the pages of every service. */
     Visitor of(Persona persona, Manner... manners) {
-        var options = Manner.options(manners);
-        Sessions.of(stack, persona).ifPresent(options::setStorageState);
-        return welcome(new Visitor(stack, Optional.of(persona), browser.newContext(options)));
+        String state = Sessions.of(stack, persona, () -> logIn(persona));
+        return welcome(new Visitor(
+                stack,
+                Optional.of(persona),
+                browser.newContext(Manner.options(manners).setStorageState(state))));
+    }
+
+    private String logIn(Persona persona) {
+        var visitor = new Visitor(stack, Optional.of(persona), browser.newContext(Manner.options()));
+        HOMES.forEach(visitor::open);
+        String state = visitor.context().storageState();
+        visitor.leave();
+        return state;
     }
 
     /** Somebody with no session and no cookies. */
