@@ -33,8 +33,7 @@ final class Containers implements AutoCloseable {
     }
 
     static Containers start() {
-        StackOptions options =
-                StackOptions.in(Path.of("target", "containers")).fresh();
+        StackOptions options = StackOptions.in(Path.of("target", "containers")).fresh();
         LocalStack stack = LocalStack.of(options);
         Map<String, String> variables = ContainerVariables.of(options, stack);
         variables.remove("COMPOSE_PROJECT_NAME"); // each run has a project of its own

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The bill of materials, held against what is really packaged. */
-@EnabledIfEnvironmentVariable(named = "CI", matches = ".+", disabledReason = "only CI's build writes a bill of materials")
+@EnabledIfEnvironmentVariable(
+        named = "CI",
+        matches = ".+",
+        disabledReason = "only CI's build writes a bill of materials")
 class SbomTest {
 
     @ParameterizedTest

@@ -69,9 +69,7 @@ public class Ssm {
     }
 
     private Uni<Answer> send(SendCommandRequest request, Step.Send step) {
-        return calls.call(
-                        "ssm:SendCommand",
-                        () -> inTime(step.claim()) ? sending.sendCommand(request) : leaseRanOut())
+        return calls.call("ssm:SendCommand", () -> inTime(step.claim()) ? sending.sendCommand(request) : leaseRanOut())
                 .<Answer>map(answer -> new Answer.Sent(
                         answer.command().commandId(), answer.command().expiresAfter()))
                 .onFailure()

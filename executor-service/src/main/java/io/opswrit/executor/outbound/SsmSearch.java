@@ -82,11 +82,14 @@ public class SsmSearch {
     }
 
     private Uni<List<Command>> pages(ListCommandsRequest request, List<Command> soFar) {
-        return calls.call("ssm:ListCommands", () -> asking.listCommands(request)).chain(page -> {
-            soFar.addAll(page.commands());
-            boolean last = page.nextToken() == null || page.nextToken().isEmpty();
-            return last ? Uni.createFrom().item(soFar) : pages(request.copy(r -> r.nextToken(page.nextToken())), soFar);
-        });
+        return calls.call("ssm:ListCommands", () -> asking.listCommands(request))
+                .chain(page -> {
+                    soFar.addAll(page.commands());
+                    boolean last = page.nextToken() == null || page.nextToken().isEmpty();
+                    return last
+                            ? Uni.createFrom().item(soFar)
+                            : pages(request.copy(r -> r.nextToken(page.nextToken())), soFar);
+                });
     }
 
     /** Not by the document: it may be another one since. */

@@ -56,6 +56,6 @@ public final class ContainersCommand {
                 "  stop         " + compose + " down",
                 "  begin anew   " + compose + " down --volumes",
                 "",
-                new Screen(stack, arguments.demo(), Optional.empty()).guide());
+                new Screen(stack, arguments.demo(), Optional.empty(), Optional.empty()).guide());
     }
 }

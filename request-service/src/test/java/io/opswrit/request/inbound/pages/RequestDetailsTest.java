@@ -1,7 +1,5 @@
 package io.opswrit.request.inbound.pages;
 
-import java.util.Map;
-import io.opswrit.events.AgentWords;
 import static io.opswrit.request.OtherServices.NOON;
 import static io.opswrit.request.domain.PeopleAndRequests.AUDITOR;
 import static io.opswrit.request.domain.PeopleAndRequests.OPERATOR;
@@ -15,11 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opswrit.edge.problem.InvalidInput;
+import io.opswrit.events.AgentWords;
 import io.opswrit.events.Instance;
 import io.opswrit.events.Outcome;
 import io.opswrit.request.OtherServices;
 import io.opswrit.request.domain.Caller;
 import io.opswrit.request.domain.Request;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
