@@ -4,6 +4,7 @@ import io.opswrit.local.process.Port;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The values of the variables in docker-compose.yml: ports, passwords and keys, made by what makes those of the local stack. */
 public final class ContainerVariables {
@@ -43,13 +44,9 @@ public final class ContainerVariables {
         values.put(
                 "COMPOSE_PROJECT_NAME",
                 offset == 0 ? name : name + "-" + stack.ports().get(Port.FRONT_DOOR));
-        for (var port : Port.values()) {
-            PUBLISHED.forEach((variable, published) -> {
-                if (published == port) {
-                    values.put(variable, String.valueOf(stack.ports().get(port)));
-                }
-            });
-        }
+        new TreeMap<>(PUBLISHED)
+                .forEach((variable, port) ->
+                        values.put(variable, String.valueOf(stack.ports().get(port))));
     }
 
     private void logins() {
