@@ -13,6 +13,7 @@ public final class EdgeProfile implements QuarkusTestProfile {
         return Map.of(
                 "opswrit.audience", "opswrit-edge-test",
                 "opswrit.pages.home", "/notes",
+                "opswrit.environment-name", "AWS account 111122223333, region <eu>",
                 "quarkus.smallrye-openapi.path", "/api/notes/openapi",
                 "quarkus.smallrye-openapi.info-title", "Notes");
     }
