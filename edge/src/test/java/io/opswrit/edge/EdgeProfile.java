@@ -14,6 +14,7 @@ public final class EdgeProfile implements QuarkusTestProfile {
                 "opswrit.audience", "opswrit-edge-test",
                 "opswrit.pages.home", "/notes",
                 "opswrit.pages.hidden-fields", "key",
+                "opswrit.environment-name", "AWS account 111122223333, region <eu>",
                 "quarkus.smallrye-openapi.path", "/api/notes/openapi",
                 "quarkus.smallrye-openapi.info-title", "Notes");
     }

@@ -29,6 +29,15 @@ class PageIT {
     }
 
     @Test
+    void whoeverLooksSeesOnWhatCommandsRun() {
+        // When
+        String page = as("requester").get("/notes").asString();
+
+        // Then
+        assertThat(page).contains("<strong>Real instances:</strong> AWS account 111122223333, region &lt;eu&gt;");
+    }
+
+    @Test
     void whatABrowserWouldObeyIsShownInstead() {
         // When
         String page = as("requester").get("/notes").asString();

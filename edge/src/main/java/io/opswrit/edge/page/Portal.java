@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -18,16 +19,19 @@ public class Portal {
     private final RoutingContext request;
     private final Assets assets;
     private final String logout;
+    private final Optional<String> environment;
 
     Portal(
             CurrentIdentityAssociation identities,
             RoutingContext request,
             Assets assets,
-            @ConfigProperty(name = "opswrit.pages.logout") String logout) {
+            @ConfigProperty(name = "opswrit.pages.logout") String logout,
+            @ConfigProperty(name = "opswrit.environment-name") Optional<String> environment) {
         this.identities = identities;
         this.request = request;
         this.assets = assets;
         this.logout = logout;
+        this.environment = environment.filter(name -> !name.isBlank());
     }
 
     /** @return a stranger where nobody had to log in, or the login has run out */
@@ -57,6 +61,11 @@ public class Portal {
     /** @return the address of the service at hand that ends the session, and with it those of all */
     public String logout() {
         return logout;
+    }
+
+    /** @return on what commands run, for every page to say; null where that is not worth a line */
+    public String environment() {
+        return environment.orElse(null);
     }
 
     public String asset(String name) {

@@ -28,7 +28,7 @@ public final class AwsCheckMain {
               aws sso login --profile NAME, then export AWS_PROFILE=NAME    a person's account
               export AWS_PROFILE=NAME                                       a profile that assumes a role
               an instance profile or a task role                            on EC2 and ECS
-            What was tried: %s""";
+            What was tried:%s""";
 
     private static final String REFUSED = """
             AWS does not take these credentials: %s
@@ -85,8 +85,16 @@ public final class AwsCheckMain {
         try {
             credentials.resolveCredentials();
         } catch (RuntimeException none) {
-            throw new Unusable(NO_CREDENTIALS.formatted(none.getMessage()));
+            throw new Unusable(NO_CREDENTIALS.formatted(tried(none.getMessage())));
         }
+    }
+
+    /** The chain names its providers before it says what became of each; only the latter is of use. */
+    private static String tried(String message) {
+        int said = message.indexOf(" : [");
+        return said < 0
+                ? " " + message
+                : message.substring(said + 3).replaceAll("(?:^\\[|, )(\\w+Provider\\()", "\n  $1");
     }
 
     private static String ifTold(DefaultCredentialsProvider credentials, Region region, URI endpoint) {

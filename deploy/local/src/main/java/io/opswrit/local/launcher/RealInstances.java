@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** On which account and in which region commands will run, asked before anything is started. */
 record RealInstances(Optional<URI> endpoint, String region, Optional<String> account, Optional<String> arn) {
+    private static final String LOGGING = "-Djava.util.logging.manager=org.jboss.logmanager.LogManager";
     private static final String CHECK = "io.opswrit.executor.check.AwsCheckMain";
 
     /** The executor's own libraries look, so that it finds what is found here. */
@@ -31,9 +34,18 @@ record RealInstances(Optional<URI> endpoint, String region, Optional<String> acc
     }
 
     private static List<String> command(Path app) {
-        var classPath = app.resolve("app") + "/*" + File.pathSeparator + app.resolve("lib/main") + "/*";
+        var classPath = Stream.of("app", "lib/main", "lib/boot")
+                .map(folder -> app.resolve(folder) + "/*")
+                .collect(Collectors.joining(File.pathSeparator));
         return List.of(
-                Installation.java(), "-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath, CHECK);
+                Installation.java(),
+                "-Xmx96m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                LOGGING,
+                "-cp",
+                classPath,
+                CHECK);
     }
 
     private static String run(List<String> command, Map<String, String> environment) {
@@ -84,8 +96,9 @@ record RealInstances(Optional<URI> endpoint, String region, Optional<String> acc
         var lines = """
               REAL INSTANCES   commands that you approve here run for real
               %s%s
-              only on instances with the tag Opswrit=managed (opswrit.managed-tag)
+              only on instances with the tag %s (OPSWRIT_MANAGED_TAG)
             """;
-        return lines.formatted(name(), arn.map(who -> "\n  as " + who).orElse(""));
+        var tag = System.getenv().getOrDefault("OPSWRIT_MANAGED_TAG", "Opswrit=managed");
+        return lines.formatted(name(), arn.map(who -> "\n  as " + who).orElse(""), tag);
     }
 }
