@@ -19,21 +19,13 @@ class PageIT {
     private static final Pattern ASSET = Pattern.compile("/assets/[a-z.]+\\?v=[0-9a-f]{12}");
 
     @Test
-    void theNavigationShowsWhatTheRolesAllow() {
+    void theFrameShowsWhatTheRolesAllowAndOnWhatCommandsRun() {
         // When
         String page = as("requester").get("/notes").asString();
 
         // Then
         assertThat(page).contains("<title>Note · Opswrit</title>", "href=\"/requests/new\"", "Alice", "Log out");
         assertThat(page).doesNotContain("href=\"/audit\"", "href=\"/approvals\"");
-    }
-
-    @Test
-    void whoeverLooksSeesOnWhatCommandsRun() {
-        // When
-        String page = as("requester").get("/notes").asString();
-
-        // Then
         assertThat(page).contains("<strong>Real instances:</strong> AWS account 111122223333, region &lt;eu&gt;");
     }
 

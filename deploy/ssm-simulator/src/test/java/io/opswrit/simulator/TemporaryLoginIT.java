@@ -13,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,12 +26,7 @@ class TemporaryLoginIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private Simulator simulator;
-
-    @BeforeEach
-    void start() {
-        simulator = Simulator.start(SimulatorSettings.onFreePorts());
-    }
+    private final Simulator simulator = Simulator.start(SimulatorSettings.onFreePorts());
 
     @AfterEach
     void stop() {

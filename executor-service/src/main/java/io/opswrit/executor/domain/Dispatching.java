@@ -67,12 +67,19 @@ final class Dispatching {
 
     private static List<Event> notSent(Execution execution, Instant now, Pace.Sending pace) {
         if (execution.stopWish().isOpen()) {
-            return List.of(execution.end(execution.stoppedBeforeSending(), null, now));
+            return List.of(execution.end(stopped(execution), null, now));
         }
         execution.moveTo(ExecutionState.QUEUED);
         execution.watch().due(now.plus(pace.pause(execution.watch().failures())));
         execution.watch().failed();
         return List.of();
+    }
+
+    /** How it ends that somebody stopped before it was sent. */
+    static Verdict stopped(Execution execution) {
+        String when = execution.dispatch().isDoubtful() ? "sent again." : "sent.";
+        return Verdict.notRun(
+                Outcome.CANCELLED, "Cancelled by " + execution.stopWish().askedBy() + " before it was " + when);
     }
 
     private static List<Event> searchLater(Execution execution, Instant now, Pace.Sending pace) {

@@ -120,7 +120,7 @@ public class Execution {
             return List.of();
         }
         if (state == ExecutionState.QUEUED) {
-            return List.of(end(stoppedBeforeSending(), null, now));
+            return List.of(end(Dispatching.stopped(this), null, now));
         }
         if (state != ExecutionState.DISPATCHING) {
             watch.due(now);
@@ -144,30 +144,16 @@ public class Execution {
         return state;
     }
 
-    public boolean isQueued() {
-        return state == ExecutionState.QUEUED;
-    }
-
     public String instanceId() {
         return order.instanceId();
     }
 
-    /** Whether it is not known if its instance is managed. */
-    public boolean needsSurvey(Roll roll, Instant now) {
-        return isQueued() && standing(roll, now) == Roll.Standing.NOT_KNOWN;
-    }
-
-    Roll.Standing standing(Roll roll, Instant now) {
-        return roll.standingOf(instanceId(), takenUpAt, now);
+    Instant takenUpAt() {
+        return takenUpAt;
     }
 
     public Optional<Outcome> outcome() {
         return Optional.ofNullable(ending).map(Ending::outcome);
-    }
-
-    Verdict stoppedBeforeSending() {
-        String when = dispatch.isDoubtful() ? "sent again." : "sent.";
-        return Verdict.notRun(Outcome.CANCELLED, "Cancelled by " + stopWish.askedBy() + " before it was " + when);
     }
 
     void moveTo(ExecutionState next) {

@@ -6,13 +6,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether what waits may be sent now: in time, and to a managed instance only. While that is not known, it waits. */
-final class Leave {
+public final class Leave {
 
     private Leave() {}
 
+    /** Whether it waits to be sent and nobody knows if its instance is managed. */
+    public static boolean needsSurvey(Execution execution, Roll roll, Instant now) {
+        return execution.state() == ExecutionState.QUEUED && standing(execution, roll, now) == Roll.Standing.NOT_KNOWN;
+    }
+
+    private static Roll.Standing standing(Execution execution, Roll roll, Instant now) {
+        return roll.standingOf(execution.instanceId(), execution.takenUpAt(), now);
+    }
+
     /** @return what comes instead of the send; empty when it may be sent */
     static Optional<Claimed> withhold(Execution execution, Roll roll, Instant now, Pace pace) {
-        Roll.Standing standing = execution.standing(roll, now);
+        Roll.Standing standing = standing(execution, roll, now);
         if (!now.isBefore(execution.filed().dispatchBy())) {
             return Optional.of(ended(execution, Outcome.EXPIRED, late(execution, standing), now));
         }

@@ -1,6 +1,8 @@
 package io.opswrit.executor.usecase;
 
 import io.opswrit.executor.domain.Execution;
+import io.opswrit.executor.domain.ExecutionState;
+import io.opswrit.executor.domain.Leave;
 import io.opswrit.executor.domain.ManagedTag;
 import io.opswrit.executor.domain.Roll;
 import io.opswrit.executor.outbound.FleetRepository;
@@ -34,7 +36,7 @@ class CallTheRoll {
     /** Call it inside a transaction. */
     Uni<Roll> of(List<Execution> executions, Instant now) {
         List<String> asked = executions.stream()
-                .filter(Execution::isQueued)
+                .filter(execution -> execution.state() == ExecutionState.QUEUED)
                 .map(Execution::instanceId)
                 .distinct()
                 .toList();
@@ -49,7 +51,7 @@ class CallTheRoll {
     private Uni<?> hurryFor(List<Execution> executions, Roll roll, Instant now) {
         Duration usual = settings.interval();
         Duration least = usual.compareTo(PAUSE) < 0 ? usual : PAUSE;
-        return executions.stream().anyMatch(execution -> execution.needsSurvey(roll, now))
+        return executions.stream().anyMatch(execution -> Leave.needsSurvey(execution, roll, now))
                 ? rounds.hurry(now, now.plus(usual).minus(least))
                 : Uni.createFrom().nullItem();
     }

@@ -64,7 +64,7 @@ class LeaveTest {
 
         // Then
         assertWaits(execution, claimed);
-        assertThat(execution.needsSurvey(before, NOW)).isTrue();
+        assertThat(Leave.needsSurvey(execution, before, NOW)).isTrue();
         assertThat(claim(execution, NOW.plusSeconds(1), Executions.roll(IT, NOW.plusMillis(1)))
                         .step())
                 .isPresent();
@@ -124,7 +124,7 @@ class LeaveTest {
 
         // Then
         assertThat(claimed.step()).get().isInstanceOf(Step.Look.class);
-        assertThat(execution.needsSurvey(gone, NOW)).isFalse();
+        assertThat(Leave.needsSurvey(execution, gone, NOW)).isFalse();
     }
 
     private static void assertWaits(Execution execution, Claimed claimed) {
