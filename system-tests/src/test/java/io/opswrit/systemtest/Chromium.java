@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** The machine's own browser, started once and closed with the last test. Only the test thread may touch it. */
+/** The machine's own browser, started once for each thread that runs tests, which alone may touch it, and closed with the last. */
 final class Chromium implements AutoCloseable {
 
     static final String MISSING =
@@ -58,7 +58,7 @@ final class Chromium implements AutoCloseable {
         Path executable = locate(System.getenv()).orElseGet(Chromium::missing);
         return test.getRoot()
                 .getStore(Namespace.create(Chromium.class))
-                .computeIfAbsent(Chromium.class, _ -> new Chromium(executable), Chromium.class)
+                .computeIfAbsent(Thread.currentThread(), _ -> new Chromium(executable), Chromium.class)
                 .browser;
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * headers that keep it safe, few bytes, and nothing that jumps while it loads. On the way it takes the pictures of docs/screens. A stack of its own, so that
  * reviews do not run out before their picture is taken.
  */
+@OwnStack
 class GalleryST {
 
     private static final int HEAVIEST_AT_FIRST = 60_000;

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each service is killed with -9 in the middle of twenty requests and started again: all twenty end, none runs twice. */
+@OwnStack
 class KillST {
 
     private static final int EACH = 10;

@@ -20,7 +20,12 @@ final class Stacks {
 
     /** Starts a stack for a test that kills parts of it; its reviews do not run out meanwhile. */
     static LocalStack own(String name) {
-        return LocalStack.start(options(name));
+        return start(options(name));
+    }
+
+    /** One after the other, since a start needs all that the machine has. */
+    private static synchronized LocalStack start(StackOptions options) {
+        return LocalStack.start(options);
     }
 
     private static StackOptions options(String name) {
@@ -33,10 +38,10 @@ final class Stacks {
     }
 
     private static final class Shared {
-        static final LocalStack STACK = start();
+        static final LocalStack STACK = started();
 
-        private static LocalStack start() {
-            LocalStack stack = LocalStack.start(options("shared")
+        private static LocalStack started() {
+            LocalStack stack = start(options("shared")
                     .with(Service.APPROVAL, "OPSWRIT_APPROVAL_ESCALATE_AFTER", "10s")
                     .with(Service.APPROVAL, "OPSWRIT_APPROVAL_EXPIRE_AFTER", "40s")
                     .with(Service.APPROVAL, "OPSWRIT_APPROVAL_ANSWER_WITHIN", "40s"));
