@@ -138,41 +138,6 @@ class PageIT {
     }
 
     @Test
-    void anotherSiteCannotSendAForm() {
-        // When
-        Response answer = as("requester")
-                .header("Origin", "https://evil.example")
-                .formParam("text", "x")
-                .post("/notes");
-
-        // Then
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.asString()).contains("This did not come from our own pages", "Nothing was done");
-    }
-
-    @Test
-    void aFormThatDoesNotSayItsOriginIsNotTakenEither() {
-        // When
-        Response answer = as("requester").formParam("text", "x").post("/notes");
-
-        // Then
-        assertThat(answer.statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void theOriginIsNoMatterForTheApi() {
-        // When
-        Response answer = as("requester")
-                .header("Origin", "https://evil.example")
-                .contentType("application/json")
-                .body("{}")
-                .post("/api/notes");
-
-        // Then
-        assertThat(answer.statusCode()).isEqualTo(400);
-    }
-
-    @Test
     void aFormSentAfterTheLoginRanOutIsKept() {
         // When
         Response answer = ours(given())
