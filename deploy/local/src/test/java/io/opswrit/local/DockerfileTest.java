@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opswrit.local.process.JavaCommand;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DockerfileTest {
@@ -33,7 +35,7 @@ class DockerfileTest {
                 .allMatch(line -> line.matches("ARG [A-Z_]+=[a-z./-]+:\\d\\S*"));
         assertThat(lines)
                 .filteredOn(line -> line.startsWith("FROM "))
-                .allMatch(line -> line.matches("FROM \\$\\{[A-Z_]+}( AS packaged)?"));
+                .allMatch(line -> line.matches("FROM (\\$\\{[A-Z_]+}|program)( AS [a-z]+)?"));
         assertThat(lines.stream().filter(line -> line.startsWith("USER ")).toList())
                 .isNotEmpty()
                 .allMatch(line -> line.matches("USER [1-9]\\d{3,}(:\\d+)?"));
@@ -63,6 +65,24 @@ class DockerfileTest {
         // Then
         assertThat(options.toList()).isNotEmpty().allMatch(option -> file.contains("\"" + option + "\""));
         assertThat(file).containsPattern("\"-Xmx\\d+m\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void aCacheFitsOnlyTheOptionsThatItWasMadeWith(Service service) {
+        // Given
+        var file = ComposeFile.read(service.artifact() + "/Dockerfile");
+
+        // When
+        var rehearsal = file.lines()
+                .dropWhile(line -> !line.startsWith("RUN QUARKUS_PROFILE=prod,rehearsal"))
+                .takeWhile(line -> !line.isBlank())
+                .collect(Collectors.joining());
+
+        // Then
+        assertThat(rehearsal).contains("-XX:AOTCacheOutput=/tmp/app.aot", "-XX:+UseSerialGC", "-jar quarkus-run.jar");
+        assertThat(file)
+                .contains("COPY --from=rehearsed /tmp/app.aot ./", "ENTRYPOINT [\"java\", \"-XX:AOTCache=app.aot\"");
     }
 
     @Test
