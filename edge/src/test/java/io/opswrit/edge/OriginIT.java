@@ -18,8 +18,7 @@ class OriginIT {
     @Test
     void anotherSiteCannotSendAForm() {
         // When
-        Response answer = alice()
-                .header("Origin", "https://evil.example")
+        Response answer = alice().header("Origin", "https://evil.example")
                 .formParam("text", "x")
                 .post("/notes");
 
@@ -40,8 +39,7 @@ class OriginIT {
     @Test
     void theOriginIsNoMatterForTheApi() {
         // When
-        Response answer = alice()
-                .header("Origin", "https://evil.example")
+        Response answer = alice().header("Origin", "https://evil.example")
                 .contentType("application/json")
                 .body("{}")
                 .post("/api/notes");
