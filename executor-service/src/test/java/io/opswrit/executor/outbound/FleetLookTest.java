@@ -19,9 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -31,18 +34,19 @@ import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTa
 import software.amazon.awssdk.services.ssm.SsmAsyncClient;
 
 /** What AWS says of the fleet, read with all its pages and its surprises. */
+@TestInstance(Lifecycle.PER_CLASS) // a client takes two seconds to close
 class FleetLookTest {
 
     private static final String ID = "i-0f3a9c1d7e5b20001";
 
     private final Deque<String> answers = new ArrayDeque<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private int status = 200;
+    private volatile int status;
     private HttpServer server;
     private SsmAsyncClient ssm;
     private ResourceGroupsTaggingApiAsyncClient tagging;
 
-    @BeforeEach
+    @BeforeAll
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
@@ -68,7 +72,14 @@ class FleetLookTest {
                 .build();
     }
 
-    @AfterEach
+    @BeforeEach
+    void forget() {
+        answers.clear();
+        asked.clear();
+        status = 200;
+    }
+
+    @AfterAll
     void stop() {
         ssm.close();
         tagging.close();
