@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ class LoggedOutIT {
         sendNotice(claims(), "signed");
 
         // Then
+        awaitEnd();
         assertThat(IntStream.range(0, 3).map(_ -> page(token))).containsOnly(401);
     }
 
@@ -71,6 +73,7 @@ class LoggedOutIT {
     void nobodyIsGreetedByNameWhereNoLoginIsNeeded() {
         // Given
         sendNotice(claims(), "signed");
+        awaitEnd();
 
         // When
         String page = given().header("Authorization", "Bearer " + token)
@@ -114,6 +117,11 @@ class LoggedOutIT {
     private static void sendNotice(String claims, String signature) {
         String body = Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
         given().formParam("logout_token", "head." + body + "." + signature).post("/notes/backchannel-logout");
+    }
+
+    /** The notice is answered first and kept then. */
+    private void awaitEnd() {
+        Awaitility.await().until(() -> page(token) == 401);
     }
 
     private static int page(String token) {
