@@ -19,7 +19,7 @@ public final class KafkaContainerMain {
         variables.put("KAFKA_PORT", args[0]);
         Passwords.of(System.getenv("KAFKA_PASSWORDS"))
                 .forEach((user, password) -> variables.put(variable(user), password));
-        var described = ComposeFile.container("kafka", variables);
+        var described = ContainerDescription.of("kafka", variables);
         var broker = new GenericContainer<>(described.image())
                 .withEnv(described.environment())
                 .waitingFor(Wait.forLogMessage(".*Kafka Server started.*\\n", 1));

@@ -15,7 +15,7 @@ public final class PostgresContainerMain {
     public static void main(String[] args) throws Exception {
         var address = Address.loopback(Integer.parseInt(args[0]));
         var password = Passwords.of(System.getenv("POSTGRES_PASSWORDS")).get("postgres");
-        var described = ComposeFile.container("postgres", Map.of("POSTGRES_ADMIN_PASSWORD", password));
+        var described = ContainerDescription.of("postgres", Map.of("POSTGRES_ADMIN_PASSWORD", password));
         // it says so twice, first of the server that initialises the data
         var server = new GenericContainer<>(described.image())
                 .withEnv(described.environment())

@@ -11,17 +11,17 @@ import java.util.stream.Collectors;
 import org.yaml.snakeyaml.Yaml;
 
 /** What docker-compose.yml says of one container, so that a test starts it with the same image and settings. */
-record ComposeFile(String image, Map<String, String> environment) {
+record ContainerDescription(String image, Map<String, String> environment) {
     /** {@code ${NAME}}, {@code ${NAME:-default}} or {@code ${NAME:?message}}. */
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(?::([-?])([^}]*))?}");
 
     /** @param variables what {@code .env} would say */
-    static ComposeFile container(String name, Map<String, String> variables) throws IOException {
+    static ContainerDescription of(String name, Map<String, String> variables) throws IOException {
         try (var text = Files.newBufferedReader(Installation.home().resolve("docker-compose.yml"))) {
             Map<String, Map<String, Map<String, Object>>> file = new Yaml().load(text);
             var container = file.get("services").get(name);
             var settings = (Map<?, ?>) container.get("environment");
-            return new ComposeFile(
+            return new ContainerDescription(
                     filled(container.get("image"), variables),
                     settings.entrySet().stream()
                             .collect(Collectors.toMap(
