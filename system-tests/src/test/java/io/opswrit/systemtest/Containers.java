@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ComposeContainer;
 import org.testcontainers.containers.DockerComposeContainer;
 import org.testcontainers.lifecycle.Startable;
@@ -28,8 +27,9 @@ final class Containers implements AutoCloseable {
         this.containers = containers;
     }
 
+    /** Asked without Testcontainers, which would start a container to find out. */
     static boolean engineAnswers() {
-        return DockerClientFactory.instance().isDockerAvailable();
+        return succeeds("docker", "version");
     }
 
     static Containers start() {
@@ -53,16 +53,16 @@ final class Containers implements AutoCloseable {
     /** Compose 2 is a plugin of the engine's program, the older one a program of its own. */
     private static Startable compose(Map<String, String> variables) {
         File file = Installation.home().resolve("docker-compose.yml").toFile();
-        return hasComposePlugin()
+        return succeeds("docker", "compose", "version")
                 ? new ComposeContainer("opswrit-test", file).withEnv(variables).withBuild(true)
                 : new DockerComposeContainer<>("opswrit-test", file)
                         .withEnv(variables)
                         .withBuild(true);
     }
 
-    private static boolean hasComposePlugin() {
+    private static boolean succeeds(String... command) {
         try {
-            return new ProcessBuilder("docker", "compose", "version")
+            return new ProcessBuilder(command)
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start()

@@ -113,7 +113,7 @@ class ReflectionPagesST {
         Visitor bob = visitors.bob().expecting("status of 401");
         Page page = bob.open("/approvals/" + id);
         page.getByText("Reject…").click();
-        page.locator("#reject-reason").fill(Hostile.MARKUP);
+        page.locator("#reject-reason").fill(Hostile.MARKUP + "\u202Egnp.exe");
         bob.context().clearCookies();
         Harmless harmless = Harmless.watch(page);
 
