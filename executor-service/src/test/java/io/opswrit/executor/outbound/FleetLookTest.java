@@ -27,9 +27,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiAsyncClient;
 import software.amazon.awssdk.services.ssm.SsmAsyncClient;
 
@@ -57,19 +54,11 @@ class FleetLookTest {
             exchange.close();
         });
         server.start();
-        var endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        ssm = SsmAsyncClient.builder()
-                .endpointOverride(endpoint)
-                .region(Region.EU_CENTRAL_1)
-                .credentialsProvider(AnonymousCredentialsProvider.create())
-                .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
-                .build();
-        tagging = ResourceGroupsTaggingApiAsyncClient.builder()
-                .endpointOverride(endpoint)
-                .region(Region.EU_CENTRAL_1)
-                .credentialsProvider(AnonymousCredentialsProvider.create())
-                .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
-                .build();
+        var settings = AwsParts.settings(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+        var clients = new SsmClients(settings, new AwsPlace(settings), AwsParts.login());
+        ssm = clients.asking();
+        tagging = clients.tagging();
     }
 
     @BeforeEach
