@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opswrit.simulator.Simulator;
 import io.opswrit.simulator.SimulatorSettings;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** With the libraries that are packaged, which are fewer than those of the tests, as the launcher runs it. */
 class PackagedCheckIT {
 
-    private static final Path APP = Path.of("target", "quarkus-app");
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
     @Test
     void theAccountIsToldByWhatIsPackaged() throws Exception {
@@ -46,10 +43,7 @@ class PackagedCheckIT {
     }
 
     private static List<String> command() {
-        var libraries = Stream.of("app", "lib/main", "lib/boot")
-                .map(folder -> APP.resolve(folder) + "/*")
-                .collect(Collectors.joining(File.pathSeparator));
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(java, "-cp", libraries, AwsCheckMain.class.getName());
+        return List.of(java, "-cp", JAR.toString(), AwsCheckMain.class.getName());
     }
 }

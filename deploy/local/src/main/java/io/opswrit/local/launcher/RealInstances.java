@@ -3,7 +3,6 @@ package io.opswrit.local.launcher;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.opswrit.local.process.Installation;
-import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -14,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** On which account and in which region commands will run, asked before anything is started. */
 record RealInstances(Optional<URI> endpoint, String region, Optional<String> account, Optional<String> arn) {
@@ -24,19 +21,17 @@ record RealInstances(Optional<URI> endpoint, String region, Optional<String> acc
 
     /** The executor's own libraries look, so that it finds what is found here. */
     static RealInstances ask(URI endpoint) {
-        var app = Installation.home().resolve("executor-service/target/quarkus-app");
-        if (Files.notExists(app)) {
+        var jar = Installation.home().resolve("executor-service/target/quarkus-app/quarkus-run.jar");
+        if (Files.notExists(jar)) {
             throw new IllegalStateException(
-                    "executor-service is not built: %s is missing. Build it: mvn package -DskipTests".formatted(app));
+                    "executor-service is not built: %s is missing. Build it: mvn package -DskipTests".formatted(jar));
         }
         var environment = endpoint == null ? Map.<String, String>of() : Map.of("OPSWRIT_SSM_ENDPOINT", "" + endpoint);
-        return of(endpoint, run(command(app), environment));
+        return of(endpoint, run(command(jar), environment));
     }
 
-    private static List<String> command(Path app) {
-        var classPath = Stream.of("app", "lib/main", "lib/boot")
-                .map(folder -> app.resolve(folder) + "/*")
-                .collect(Collectors.joining(File.pathSeparator));
+    /** The jar names all libraries of the service in its manifest. */
+    private static List<String> command(Path jar) {
         return List.of(
                 Installation.java(),
                 "-Xmx96m",
@@ -44,7 +39,7 @@ record RealInstances(Optional<URI> endpoint, String region, Optional<String> acc
                 "-XX:TieredStopAtLevel=1",
                 LOGGING,
                 "-cp",
-                classPath,
+                jar.toString(),
                 CHECK);
     }
 
