@@ -20,10 +20,7 @@ public final class KafkaMain {
         var passwords = Passwords.of(System.getenv("KAFKA_PASSWORDS"));
         var settings = new BrokerSettings(data, Integer.parseInt(args[1]), Integer.parseInt(args[2]), passwords);
         var server = start(data, settings.properties());
-        try (var provisioning =
-                new Provisioning(Provisioning.login(Address.loopback(settings.clientPort()), passwords))) {
-            provisioning.apply(DeployedTopics.load(), DeployedAcls.load());
-        }
+        Provisioning.at(Address.loopback(settings.clientPort()), passwords);
         Files.writeString(Path.of(args[3]), "");
         server.awaitShutdown();
     }

@@ -1,6 +1,7 @@
 package io.opswrit.local.kafka;
 
 import io.opswrit.local.process.Address;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -13,12 +14,19 @@ import org.apache.kafka.common.acl.AclBindingFilter;
 final class Provisioning implements AutoCloseable {
     private final Admin admin;
 
-    Provisioning(Map<String, Object> login) {
+    private Provisioning(Map<String, Object> login) {
         this.admin = Admin.create(login);
     }
 
-    /** How the administrator logs in. */
-    static Map<String, Object> login(Address broker, Map<String, String> passwords) {
+    /** Does so at that broker, in the name of the administrator. */
+    static void at(Address broker, Map<String, String> passwords)
+            throws IOException, ExecutionException, InterruptedException {
+        try (var provisioning = new Provisioning(login(broker, passwords))) {
+            provisioning.apply(DeployedTopics.load(), DeployedAcls.load());
+        }
+    }
+
+    private static Map<String, Object> login(Address broker, Map<String, String> passwords) {
         var administrator =
                 BrokerSettings.LOGIN.formatted(BrokerSettings.ADMIN, passwords.get(BrokerSettings.ADMIN), "");
         return Map.of(
@@ -32,7 +40,7 @@ final class Provisioning implements AutoCloseable {
                 administrator);
     }
 
-    void apply(DeployedTopics topics, DeployedAcls acls) throws ExecutionException, InterruptedException {
+    private void apply(DeployedTopics topics, DeployedAcls acls) throws ExecutionException, InterruptedException {
         var present = admin.listTopics().names().get();
         var missing = topics.newTopics().stream()
                 .filter(topic -> !present.contains(topic.name()))

@@ -8,10 +8,7 @@ public final class ProvisioningMain {
     private ProvisioningMain() {}
 
     public static void main(String[] args) throws Exception {
-        var passwords = Passwords.of(System.getenv("KAFKA_PASSWORDS"));
-        try (var provisioning = new Provisioning(Provisioning.login(Address.parse(args[0]), passwords))) {
-            provisioning.apply(DeployedTopics.load(), DeployedAcls.load());
-        }
+        Provisioning.at(Address.parse(args[0]), Passwords.of(System.getenv("KAFKA_PASSWORDS")));
         System.out.println("Topics and ACLs are as deploy/kafka says");
     }
 }
