@@ -105,6 +105,8 @@ class ApprovalPagesST {
         // Then
         ByWords.sees(page, "1 new");
         page.getByText(": show").click();
+        assertThat(page.getByText(": show")).hasCount(0);
+        page.waitForLoadState(); // the keys work from then on
         page.keyboard().press("j");
         page.keyboard().press("Enter");
         page.waitForURL(url -> url.matches(".*/approvals/[0-9a-f-]{36}"));
