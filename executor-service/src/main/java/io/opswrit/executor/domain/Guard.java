@@ -2,6 +2,7 @@ package io.opswrit.executor.domain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.opswrit.writ.Canonical;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,7 +42,7 @@ record Guard(int version, String text) {
 
     /** SHA-256 of the text. */
     String digest() {
-        return Sha256.of(text);
+        return Canonical.digest(text);
     }
 
     private static String body() {
