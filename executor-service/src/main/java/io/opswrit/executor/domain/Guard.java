@@ -14,9 +14,10 @@ import java.util.UUID;
  * The shell text that stands around a command on its way to a node and lets it run there once, whatever SSM delivers, and not after
  * its deadline. Whoever approves sees the plain command; the same command with the same deadline always makes the same text.
  *
+ * @param until the node's clock decides, so it has to leave room for a wrong one
  * @param text what SSM is given instead of the command
  */
-record Guard(int version, String text) {
+public record Guard(int version, Instant until, String text) {
 
     private static final int VERSION = 1;
 
@@ -37,7 +38,7 @@ record Guard(int version, String text) {
                         executionId,
                         until.getEpochSecond(),
                         Base64.getEncoder().encodeToString(command.getBytes(UTF_8)));
-        return new Guard(VERSION, head + BODY);
+        return new Guard(VERSION, until, head + BODY);
     }
 
     /** SHA-256 of the text. */

@@ -11,9 +11,10 @@ import java.util.Optional;
  */
 record GuardNote(GuardWord word, String about, String rest) {
 
+    private static final int LONGEST = 200;
     private static final String SIGNATURE = "opswrit-guard: ";
     private static final String SENTENCE = "opswrit: ";
-    private static final String FIRST = "duplicate of ";
+    private static final String FIRST = "duplicate of";
 
     /** A command may print what it likes, so the word counts only together with the exit code that the guard gives it. */
     static Optional<GuardNote> in(String error, int exitCode) {
@@ -24,6 +25,12 @@ record GuardNote(GuardWord word, String about, String rest) {
                 .filter(word -> word.exitCode == exitCode && last.equals(SIGNATURE + word.spelling()))
                 .findFirst()
                 .map(word -> of(word, whole.substring(0, Math.max(0, at - 1))));
+    }
+
+    /** What a node says goes into sentences for people, so it must not be endless. */
+    GuardNote maskedBy(Redaction redaction) {
+        String masked = redaction.mask(about).text();
+        return new GuardNote(word, masked.substring(0, Math.min(masked.length(), LONGEST)), "");
     }
 
     private static GuardNote of(GuardWord word, String before) {

@@ -63,6 +63,11 @@ class Watch {
         startedAt = startedAt == null ? sighting.startedAt() : startedAt;
     }
 
+    /** It was that of another command. */
+    void forgetStart() {
+        startedAt = null;
+    }
+
     void stillRunningSaid() {
         stillRunningSaid = true;
     }

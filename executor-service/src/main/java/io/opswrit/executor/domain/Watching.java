@@ -17,13 +17,14 @@ final class Watching {
         String command = execution.dispatch().ssmCommandId();
         return execution.stopWish().isCallDue()
                 ? new Step.Stop(claim, instance, command)
-                : new Step.Look(claim, instance, command);
+                : new Step.Look(claim, instance, command, execution.run());
     }
 
     static List<Event> take(Execution execution, Answer answer, Instant now, Pace pace) {
         return switch (answer) {
             case Answer.Seen seen -> seen(execution, seen.sighting(), now, pace);
             case Answer.NotVisible _ -> stillGoing(execution, false, now, pace);
+            case Answer.Elsewhere elsewhere -> follow(execution, elsewhere.commandId(), now);
             case Answer.Failed failed -> failed(execution, failed.cause(), now, pace);
             case Answer.StopAsked _ -> stopAsked(execution, now, pace);
             case Answer.StopRefused refused -> stopRefused(execution, refused.reason(), now);
@@ -105,6 +106,18 @@ final class Watching {
         }
         wish.giveUp();
         return List.of(Announcement.cancelFailed(execution, StopWish.inVain(stopping, wish.tries())));
+    }
+
+    /** SSM has the order twice, and it ran by the other command: that one tells how it ends. */
+    private static List<Event> follow(Execution execution, String commandId, Instant now) {
+        execution.dispatch().follow(commandId);
+        execution.watch().forgetStart();
+        execution.watch().answered();
+        execution.watch().due(now);
+        if (execution.stopWish().isOpen()) {
+            execution.stopWish().callAgain();
+        }
+        return List.of();
     }
 
     private static List<Event> failed(Execution execution, String cause, Instant now, Pace pace) {
