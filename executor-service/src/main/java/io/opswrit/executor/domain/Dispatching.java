@@ -24,8 +24,8 @@ final class Dispatching {
         Order order = execution.order();
         Dispatch dispatch = execution.dispatch();
         if (execution.state() == ExecutionState.DISPATCHING) {
-            return Claimed.toDo(new Step.Scan(
-                    claim, order.instanceId(), execution.executionId(), dispatch.firstIntentAt()));
+            return Claimed.toDo(
+                    new Step.Scan(claim, order.instanceId(), execution.executionId(), dispatch.firstIntentAt()));
         }
         if (dispatch.guardUntil() != null && !now.isBefore(dispatch.guardUntil())) {
             var late = Verdict.notRun(Outcome.EXPIRED, "It could not be sent again in time.");

@@ -57,9 +57,8 @@ public final class Documents {
             case Resolution.Resolved resolved
             when resolved.command().equals(order.resolvedCommand()) -> {
                 CommandType type = resolved.commandType();
-                Instant deadline = until == null
-                        ? now.plus(type.run().startWindow()).plus(CLOCK_SLACK)
-                        : until;
+                Instant deadline =
+                        until == null ? now.plus(type.run().startWindow()).plus(CLOCK_SLACK) : until;
                 yield Optional.of(
                         type.document().isEmpty() && !ownForAll
                                 ? shellText(order, guard(type, order, executionId, deadline))

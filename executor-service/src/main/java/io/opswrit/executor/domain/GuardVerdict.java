@@ -21,7 +21,8 @@ final class GuardVerdict {
                 Verdict.over(Outcome.UNKNOWN, Ran.UNKNOWN, null, duplicate(note.about()) + SsmOutcome.CANNOT_TELL);
             case LATE ->
                 Verdict.notRun(
-                        Outcome.EXPIRED, "It reached the instance after its deadline, so the guard there did not run it.");
+                        Outcome.EXPIRED,
+                        "It reached the instance after its deadline, so the guard there did not run it.");
             case UNUSABLE ->
                 Verdict.notRun(
                         Outcome.REFUSED,
@@ -47,7 +48,8 @@ final class GuardVerdict {
     /** What to say of an exit code that the guard may have made of another, if its word did not get through. */
     static Optional<String> doubt(int exitCode) {
         if (exitCode == GuardWord.KILLED.exitCode) {
-            return Optional.of(" It may also have been ended by SIGKILL (137): its errors are too long for SSM to tell.");
+            return Optional.of(
+                    " It may also have been ended by SIGKILL (137): its errors are too long for SSM to tell.");
         }
         return exitCode == GuardWord.REBOOT.exitCode
                 ? Optional.of(" It may also have been exit code 194: its errors are too long for SSM to tell.")
@@ -57,6 +59,7 @@ final class GuardVerdict {
     private static String duplicate(String first) {
         return first.isEmpty()
                 ? "The guard on the instance says that the order came there before. "
-                : "The guard on the instance says that the order came there before, by the command %s. ".formatted(first);
+                : "The guard on the instance says that the order came there before, by the command %s. "
+                        .formatted(first);
     }
 }

@@ -57,6 +57,7 @@ public final class Redaction {
                 count++;
             }
         }
-        return new Masked(clean.append(before.text(), done, before.text().length()).toString(), count);
+        return new Masked(
+                clean.append(before.text(), done, before.text().length()).toString(), count);
     }
 }

@@ -12,7 +12,8 @@ public final class Redactions {
 
     public Redactions(Catalogue catalogue) {
         byCommandType = catalogue.commandTypes().stream()
-                .collect(Collectors.toMap(CommandType::key, type -> new Redaction(type.run().redactions())));
+                .collect(Collectors.toMap(
+                        CommandType::key, type -> new Redaction(type.run().redactions())));
     }
 
     /** Of one that the catalogue no longer knows, the usual secrets. */

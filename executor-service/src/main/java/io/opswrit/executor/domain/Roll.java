@@ -56,7 +56,8 @@ public record Roll(
                     .called("UnsupportedPlatformType"));
         }
         if (seen.pingStatus() != PingStatus.ONLINE && documents.refusesOffline(commandType)) {
-            return Optional.of(Verdict.notRun(Outcome.REFUSED, offline(seen, commandType)).called(wireName(seen)));
+            return Optional.of(
+                    Verdict.notRun(Outcome.REFUSED, offline(seen, commandType)).called(wireName(seen)));
         }
         return Optional.empty();
     }

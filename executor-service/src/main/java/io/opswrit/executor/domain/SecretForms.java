@@ -14,16 +14,16 @@ final class SecretForms {
             Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\\s\\S]*?"
                     + "(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|\\z)");
 
-    private static final Pattern URL_USER =
-            Pattern.compile("://([^\\s/@:\"'<>]{0,200}+:[^\\s/\"'<>]{1,400})@");
+    private static final Pattern URL_USER = Pattern.compile("://([^\\s/@:\"'<>]{0,200}+:[^\\s/\"'<>]{1,400})@");
 
-    private static final Pattern AWS_KEY_ID = Pattern.compile("(?<![A-Za-z0-9])((?:AKIA|ASIA)[A-Z0-9]{16})(?![A-Za-z0-9])");
+    private static final Pattern AWS_KEY_ID =
+            Pattern.compile("(?<![A-Za-z0-9])((?:AKIA|ASIA)[A-Z0-9]{16})(?![A-Za-z0-9])");
 
-    private static final Pattern JSON_WEB_TOKEN = Pattern.compile(
-            "(?<![A-Za-z0-9_.-])(eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]{8,}+(?:\\.[A-Za-z0-9_-]*+)?)");
+    private static final Pattern JSON_WEB_TOKEN =
+            Pattern.compile("(?<![A-Za-z0-9_.-])(eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]{8,}+(?:\\.[A-Za-z0-9_-]*+)?)");
 
-    private static final Pattern FORGE_TOKEN = Pattern.compile(
-            "(?<![A-Za-z0-9_-])((?:gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-)[A-Za-z0-9_-]{16,}+)");
+    private static final Pattern FORGE_TOKEN =
+            Pattern.compile("(?<![A-Za-z0-9_-])((?:gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-)[A-Za-z0-9_-]{16,}+)");
 
     private static final Pattern AUTHORIZATION = Pattern.compile(
             "(?i)authorization[\"'\\\\]{0,2}[ \\t]{0,3}[:=][\"'\\\\ \\t]{0,4}"

@@ -93,11 +93,11 @@ final class SsmOutcome {
         return ran == Ran.NO
                 ? Verdict.notRun(Outcome.REFUSED, reason).called(seen.detailedStatus())
                 : Verdict.over(
-                        Outcome.REFUSED,
-                        ran,
-                        null,
-                        "SSM gave it up after it was in progress: " + seen.detailedStatus()
-                                + ". Parts of it may be done; look before you repeat it.")
+                                Outcome.REFUSED,
+                                ran,
+                                null,
+                                "SSM gave it up after it was in progress: " + seen.detailedStatus()
+                                        + ". Parts of it may be done; look before you repeat it.")
                         .called(seen.detailedStatus());
     }
 

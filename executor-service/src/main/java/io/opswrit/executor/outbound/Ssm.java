@@ -1,8 +1,8 @@
 package io.opswrit.executor.outbound;
 
 import io.opswrit.executor.domain.Answer;
-import io.opswrit.executor.domain.DocumentCall;
 import io.opswrit.executor.domain.CommandComment;
+import io.opswrit.executor.domain.DocumentCall;
 import io.opswrit.executor.domain.Output;
 import io.opswrit.executor.domain.OutputPlace;
 import io.opswrit.executor.domain.Redactions;

@@ -85,7 +85,8 @@ public class SsmSearch {
                 // what is refused for good must not keep the execution from being followed
                 .onFailure(failure -> SsmErrors.meaningOf(failure) == SsmErrors.Meaning.DECLINED)
                 .recoverWithUni(failure -> {
-                    LOG.errorf("Command %s could not be cancelled (%s)", command.commandId(), SsmErrors.codeOf(failure));
+                    LOG.errorf(
+                            "Command %s could not be cancelled (%s)", command.commandId(), SsmErrors.codeOf(failure));
                     return Uni.createFrom().voidItem();
                 });
     }

@@ -58,8 +58,8 @@ class CallTheRoll {
         }
         return rounds.lookedAt(tag.toString())
                 .chain(lookedAt -> fleet.listed(asked)
-                        .chain(listed -> leftovers.unsearched(asked, now)
-                                .map(unsearched -> roll(listed, lookedAt, unsearched))))
+                        .chain(listed ->
+                                leftovers.unsearched(asked, now).map(unsearched -> roll(listed, lookedAt, unsearched))))
                 .call(roll -> hurryFor(executions, roll, now));
     }
 

@@ -1,14 +1,13 @@
 package io.opswrit.executor.domain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static io.opswrit.executor.domain.Executions.ID;
 import static io.opswrit.executor.domain.Executions.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opswrit.catalogue.Catalogue;
-import java.time.Instant;
 import io.opswrit.executor.testing.TestOrder;
 import io.opswrit.writ.Order;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,8 +91,7 @@ class DocumentsTest {
         Optional<DocumentCall> call = documents(Catalogue.packaged(), true).callFor(RESTART, ID, NOW, null);
 
         // Then
-        assertThat(call)
-                .contains(own("Opswrit-RestartService", null, null));
+        assertThat(call).contains(own("Opswrit-RestartService", null, null));
     }
 
     @Test
@@ -122,8 +120,8 @@ class DocumentsTest {
         var place = new OutputPlace("acme-output", "/opswrit/");
 
         // When
-        Optional<DocumentCall> call = new Documents(Catalogue.packaged(), SHELL, false, Optional.of(place))
-                .callFor(RESTART, ID, NOW, null);
+        Optional<DocumentCall> call =
+                new Documents(Catalogue.packaged(), SHELL, false, Optional.of(place)).callFor(RESTART, ID, NOW, null);
 
         // Then
         assertThat(call.flatMap(DocumentCall::outputPlace)).contains(new OutputPlace("acme-output", "opswrit"));

@@ -93,7 +93,11 @@ final class Executions {
     }
 
     static Roll roll(Set<String> listed, Instant lookedAt) {
-        return roll(listed.stream().map(id -> seen(id, "Linux", PingStatus.ONLINE)).toList(), lookedAt, Set.of(), DOCUMENTS);
+        return roll(
+                listed.stream().map(id -> seen(id, "Linux", PingStatus.ONLINE)).toList(),
+                lookedAt,
+                Set.of(),
+                DOCUMENTS);
     }
 
     static Roll roll(List<InstanceSeen> listed, Instant lookedAt, Set<String> unsearched, Documents documents) {

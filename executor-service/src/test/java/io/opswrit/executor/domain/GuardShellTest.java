@@ -37,7 +37,8 @@ class GuardShellTest {
     void hasAllShells() {
         List<String> missing = NodeShell.missing();
 
-        Assumptions.assumeTrue(missing.isEmpty(), () -> "not tried, because this machine does not have them: " + missing);
+        Assumptions.assumeTrue(
+                missing.isEmpty(), () -> "not tried, because this machine does not have them: " + missing);
         assertThat(shells()).hasSize(3);
     }
 
@@ -80,19 +81,18 @@ class GuardShellTest {
         String text = guarded("echo ran >>ran; sleep 1");
 
         // When
-        List<NodeShell.Ended> ended = IntStream.range(0, 8)
-                .mapToObj(n -> node.start(text, "command-" + n, Map.of()))
-                .toList()
-                .stream()
-                .map(NodeShell::ended)
-                .toList();
+        List<NodeShell.Ended> ended =
+                IntStream.range(0, 8).mapToObj(n -> node.start(text, "command-" + n, Map.of())).toList().stream()
+                        .map(NodeShell::ended)
+                        .toList();
 
         // Then
         assertThat(node.work().resolve("ran")).hasContent("ran");
         assertThat(ended).filteredOn(run -> run.exitCode() == 0).hasSize(1);
-        assertThat(ended).filteredOn(run -> run.exitCode() == 76).hasSize(7).allSatisfy(run -> assertThat(
-                        noteOf(run).about())
-                .startsWith("command-"));
+        assertThat(ended)
+                .filteredOn(run -> run.exitCode() == 76)
+                .hasSize(7)
+                .allSatisfy(run -> assertThat(noteOf(run).about()).startsWith("command-"));
     }
 
     @ParameterizedTest
@@ -100,7 +100,8 @@ class GuardShellTest {
     void runsNothingPastItsDeadline(String shell) {
         // Given
         NodeShell node = NodeShell.of(shell, folder);
-        String late = Guard.around("echo ran >>ran", RUN, Instant.now().minusSeconds(2)).text();
+        String late = Guard.around("echo ran >>ran", RUN, Instant.now().minusSeconds(2))
+                .text();
 
         // When
         NodeShell.Ended ended = node.run(late, "command-1");
@@ -165,12 +166,16 @@ class GuardShellTest {
         // When
         List<NodeShell.Ended> ended = List.of(70, 76, 78, 250, 251).stream()
                 .map(code -> node.run(
-                        Guard.around("echo own >&2; exit " + code, UUID.randomUUID(), LATER).text(), "command-1"))
+                        Guard.around("echo own >&2; exit " + code, UUID.randomUUID(), LATER)
+                                .text(),
+                        "command-1"))
                 .toList();
 
         // Then
         assertThat(ended).extracting(NodeShell.Ended::exitCode).containsExactly(70, 76, 78, 250, 251);
-        assertThat(ended).allSatisfy(run -> assertThat(GuardNote.in(run.error(), run.exitCode())).isEmpty());
+        assertThat(ended)
+                .allSatisfy(run ->
+                        assertThat(GuardNote.in(run.error(), run.exitCode())).isEmpty());
     }
 
     @ParameterizedTest
@@ -203,7 +208,8 @@ class GuardShellTest {
 
         // Then
         assertThat(ended.output()).isEqualTo("noninteractive|C||" + node.work() + "\n");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(node.work().resolve("made"))))
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(node.work().resolve("made"))))
                 .isEqualTo("rw-r--r--");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(runFolder(node))))
                 .isEqualTo("rwx------");

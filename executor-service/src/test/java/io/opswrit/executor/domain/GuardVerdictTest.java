@@ -117,8 +117,8 @@ class GuardVerdictTest {
         var send = (Step.Send) Executions.claim(execution, NOW);
 
         // When
-        var events = execution.take(
-                new Answer.Sent("command-1", Executions.SSM_LIMIT, List.of("command-2")), NOW, PACE);
+        var events =
+                execution.take(new Answer.Sent("command-1", Executions.SSM_LIMIT, List.of("command-2")), NOW, PACE);
 
         // Then
         var dispatched = (ExecutionEvent.Dispatched) events.getFirst();

@@ -26,8 +26,8 @@ class LeaveTest {
 
     private static final Set<String> NONE = Set.of();
     private static final Set<String> IT = Set.of(TestOrder.HEALTHY);
-    private static final Documents REFUSES_OFFLINE = new Documents(
-            Catalogue.parse("""
+    private static final Documents REFUSES_OFFLINE =
+            new Documents(Catalogue.parse("""
                     commands:
                       CheckDiskSpace:
                         summary: Shows how full the disks are.
@@ -40,10 +40,7 @@ class LeaveTest {
                         usual_duration_seconds: 5
                         offline: refuse
                         command: df -h
-                    """, "offline.yaml"),
-            "AWS-RunShellScript",
-            false,
-            Optional.empty());
+                    """, "offline.yaml"), "AWS-RunShellScript", false, Optional.empty());
 
     @Test
     void isSentToAManagedInstance() {
@@ -183,7 +180,8 @@ class LeaveTest {
 
         // Then
         assertThat(refused.reason())
-                .isEqualTo("The SSM agent of " + TestOrder.HEALTHY + " does not answer, last heard at 2026-11-23T07:45:00Z,"
+                .isEqualTo("The SSM agent of " + TestOrder.HEALTHY
+                        + " does not answer, last heard at 2026-11-23T07:45:00Z,"
                         + " and CheckDiskSpace is not sent to an instance that does not answer. Nothing ran.");
         assertThat(refused.reasonCode()).isEqualTo(code);
     }
@@ -195,8 +193,8 @@ class LeaveTest {
         Execution execution = Executions.reading();
 
         // When
-        Claimed claimed = claim(
-                execution, NOW, Executions.roll(List.of(seen(platform, ping)), NOW, NONE, Executions.DOCUMENTS));
+        Claimed claimed =
+                claim(execution, NOW, Executions.roll(List.of(seen(platform, ping)), NOW, NONE, Executions.DOCUMENTS));
 
         // Then
         assertThat(claimed.step()).get().isInstanceOf(Step.Send.class);

@@ -109,7 +109,10 @@ class RedactionTest {
         Redaction.Masked result = Redaction.usual().mask("PASSWORD='it'\\''s' next");
 
         // Then
-        assertThat(result.text()).startsWith("PASSWORD='****").doesNotContain("it", "s'").endsWith(" next");
+        assertThat(result.text())
+                .startsWith("PASSWORD='****")
+                .doesNotContain("it", "s'")
+                .endsWith(" next");
     }
 
     @Test
@@ -141,8 +144,7 @@ class RedactionTest {
         String text = hostile.repeat(LONGEST_OUTPUT / hostile.length());
 
         // Then
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(5), () -> Redaction.usual().mask(text));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Redaction.usual().mask(text));
     }
 
     static Stream<String> hostile() {
@@ -182,8 +184,7 @@ class RedactionTest {
         String text = "a".repeat(LONGEST_OUTPUT) + "!";
 
         // When
-        Redaction.Masked result =
-                assertTimeoutPreemptively(Duration.ofSeconds(20), () -> redaction.mask(text));
+        Redaction.Masked result = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> redaction.mask(text));
 
         // Then
         assertThat(result.text()).startsWith("****").doesNotContain("aa");

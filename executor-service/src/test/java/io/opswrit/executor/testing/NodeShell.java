@@ -79,8 +79,7 @@ public final class NodeShell {
             Path script = Files.writeString(Files.createTempFile(folder, "delivered", ".sh"), text);
             Path output = script.resolveSibling(script.getFileName() + ".out");
             Path error = script.resolveSibling(script.getFileName() + ".err");
-            ProcessBuilder builder = new ProcessBuilder(
-                            programs.resolve("sh").toString(), script.toString())
+            ProcessBuilder builder = new ProcessBuilder(programs.resolve("sh").toString(), script.toString())
                     .directory(work().toFile())
                     .redirectInput(Path.of("/dev/null").toFile())
                     .redirectOutput(output.toFile())
