@@ -96,7 +96,7 @@ class SearchIT {
 
         // Then
         assertThat(ids(page)).containsExactly(WAITING);
-        assertThat(page.path("items").path(0).size()).isEqualTo(28);
+        assertThat(page.path("items").path(0).size()).isEqualTo(29);
     }
 
     @Test

@@ -28,7 +28,8 @@ public sealed interface ResultEvent extends Event {
      * @param guardVersion which guard stood around the command on the node; null for none or when nothing was sent
      * @param guardDigest SHA-256 of the text that went to the node, guard and command together
      * @param maskedValues how many secrets were masked in output and error; null when there is no output
-     * @param outputCutAt after how many bytes SSM cut the output, or else the error; null when both are complete
+     * @param outputCutAt after how many bytes SSM cut the output; null when it is complete
+     * @param errorCutAt after how many bytes SSM cut the error; null when it is complete
      * @param outputSha256 of the output as it stands here; null when there is none
      * @param errorSha256 of the error as it stands here; null when there is none
      * @param outputS3Key under which key the node was told to put the whole output in the output bucket; null without one
@@ -68,6 +69,7 @@ public sealed interface ResultEvent extends Event {
             @JsonInclude(JsonInclude.Include.NON_NULL) String guardDigest,
             @JsonInclude(JsonInclude.Include.NON_NULL) Integer maskedValues,
             @JsonInclude(JsonInclude.Include.NON_NULL) Long outputCutAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Long errorCutAt,
             @JsonInclude(JsonInclude.Include.NON_NULL) String outputSha256,
             @JsonInclude(JsonInclude.Include.NON_NULL) String errorSha256,
             @JsonInclude(JsonInclude.Include.NON_NULL) String outputS3Key)

@@ -41,13 +41,14 @@ final class FailedRun {
                 truncated,
                 end.startedAt(),
                 end.completedAt(),
+                "killed",
+                1,
+                "a".repeat(64),
+                2,
+                truncated ? Long.valueOf(output.length()) : null,
                 null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                "b".repeat(64),
+                "c".repeat(64),
+                "opswrit/ssm-1/");
     }
 }

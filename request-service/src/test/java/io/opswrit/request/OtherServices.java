@@ -160,6 +160,7 @@ public final class OtherServices {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -38,7 +38,9 @@ class AuditRecordST {
             "output_bytes",
             "output_truncated",
             "order_digest",
-            "notifications");
+            "notifications",
+            "settlement",
+            "run_details");
 
     private final LocalStack stack = Stacks.shared();
     private final Portal portal = new Portal(stack);

@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param output the beginning of what it wrote, as much as is kept; null when nothing ran
  * @param error the same of standard error
  * @param outputBytes how much it wrote, as SSM gave it
- * @param outputTruncated whether SSM or this service cut it
+ * @param outputCutAt after how many bytes SSM or this service cut the output; null when it is complete
+ * @param errorCutAt the same of standard error
  * @param exitCode null when the command did not finish
  */
 public record Result(
@@ -25,6 +26,7 @@ public record Result(
         String output,
         String error,
         long outputBytes,
-        boolean outputTruncated,
+        Long outputCutAt,
+        Long errorCutAt,
         Instant startedAt,
         Instant completedAt) {}

@@ -21,13 +21,15 @@ import java.util.stream.Collectors;
 public class Results {
 
     private static final String KEEP = """
-            insert into result
+            insert into result (request_id, instance_id, command_type, risk_level, summary, requester_email, outcome,
+                                ran, reason, exit_code, output, error, output_bytes, output_cut_at, error_cut_at,
+                                started_at, completed_at)
             select new.*
               from json_to_recordset(cast(cast(:results as text) as json))
                      as new(request_id uuid, instance_id text, command_type text, risk_level text, summary text,
                             requester_email text, outcome text, ran text, reason text, exit_code integer, output text,
-                            error text, output_bytes bigint, output_truncated boolean, started_at timestamptz,
-                            completed_at timestamptz)
+                            error text, output_bytes bigint, output_cut_at bigint, error_cut_at bigint,
+                            started_at timestamptz, completed_at timestamptz)
              order by new.request_id
             on conflict (request_id) do nothing
             """;
@@ -45,7 +47,7 @@ public class Results {
 
     private static final String FIELDS = """
             select request_id, summary, requester_email, outcome, ran, reason, exit_code, output, error, output_bytes,
-                   output_truncated, started_at, completed_at
+                   output_cut_at, error_cut_at, started_at, completed_at
               from result
             """;
 
@@ -104,8 +106,9 @@ public class Results {
                 row.get(7, String.class),
                 row.get(8, String.class),
                 row.get(9, Number.class).longValue(),
-                row.get(10, Boolean.class),
-                Times.instant(row.get(11)),
-                Times.instant(row.get(12)));
+                row.get(10, Long.class),
+                row.get(11, Long.class),
+                Times.instant(row.get(12)),
+                Times.instant(row.get(13)));
     }
 }

@@ -1,5 +1,7 @@
 package io.opswrit.approval.usecase;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.opswrit.approval.outbound.Results;
 import io.opswrit.catalogue.RiskLevel;
 import io.opswrit.events.ResultEvent.Completed;
@@ -49,7 +51,8 @@ public class KeepResults {
         row.put("output", cut(it.output(), most));
         row.put("error", cut(it.error(), most));
         row.put("output_bytes", it.outputBytes());
-        row.put("output_truncated", it.outputTruncated() || longer(it.output(), most) || longer(it.error(), most));
+        row.put("output_cut_at", longer(it.output(), most) ? size(cut(it.output(), most)) : it.outputCutAt());
+        row.put("error_cut_at", longer(it.error(), most) ? size(cut(it.error(), most)) : it.errorCutAt());
         row.put("started_at", text(it.startedAt()));
         row.put("completed_at", text(it.completedAt()));
         return row;
@@ -65,6 +68,10 @@ public class KeepResults {
             return Storable.text(text);
         }
         return Storable.text(text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most));
+    }
+
+    private static Long size(String text) {
+        return (long) text.getBytes(UTF_8).length;
     }
 
     private static String text(Instant time) {

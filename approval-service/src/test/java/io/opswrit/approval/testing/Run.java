@@ -26,7 +26,18 @@ public record Run(TestOrder order) {
     public Dispatched dispatched() {
         var signed = order.signed();
         return new Dispatched(
-                1, EXECUTOR, signed, Orders.digest(signed), EXECUTION, 1, "ssm-1", START, START.plusSeconds(600), null, null, null);
+                1,
+                EXECUTOR,
+                signed,
+                Orders.digest(signed),
+                EXECUTION,
+                1,
+                "ssm-1",
+                START,
+                START.plusSeconds(600),
+                null,
+                null,
+                null);
     }
 
     public Started started() {
@@ -74,13 +85,14 @@ public record Run(TestOrder order) {
                 output,
                 error,
                 output.length() + error.length(),
-                output.endsWith("--output truncated--"),
+                output.startsWith("much"),
                 START.plusSeconds(1),
                 at,
                 null,
                 null,
                 null,
                 null,
+                output.startsWith("much") ? Long.valueOf(output.length()) : null,
                 null,
                 null,
                 null,

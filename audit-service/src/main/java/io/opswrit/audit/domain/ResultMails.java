@@ -3,6 +3,7 @@ package io.opswrit.audit.domain;
 import io.opswrit.events.Outcome;
 import io.opswrit.events.Ran;
 import io.opswrit.events.ResultEvent.Completed;
+import io.opswrit.events.RunDetails;
 import io.opswrit.events.Status;
 import io.opswrit.events.StatusWords;
 import java.time.Duration;
@@ -111,6 +112,8 @@ final class ResultMails {
             draft.output("Errors", result.error()).output("Output", result.output());
         }
         draft.labelledIf(result.outputBytes() > 0, "Size", size(result));
+        String masked = RunDetails.none().with(result).maskedWords();
+        draft.labelledIf(masked != null, "Masked", String.valueOf(masked));
     }
 
     private static String size(Completed result) {

@@ -3,6 +3,7 @@ package io.opswrit.audit.domain;
 import io.opswrit.events.ExecutionEvent;
 import io.opswrit.events.Ran;
 import io.opswrit.events.ResultEvent;
+import io.opswrit.events.RunDetails;
 import java.time.Instant;
 
 /**
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param reason a sentence when the outcome needs one
  * @param completedAt null until the result was seen, which is written once
  * @param cancelFailure why stopping it did not come about; null when nobody asked or it did
+ * @param details whatever else is told of it
  */
 public record RunFacts(
         String ssmCommandId,
@@ -25,14 +27,15 @@ public record RunFacts(
         Boolean outputTruncated,
         String reason,
         Instant completedAt,
-        String cancelFailure) {
+        String cancelFailure,
+        RunDetails details) {
 
-    static final RunFacts NONE = sent(null, null);
+    static final RunFacts NONE =
+            new RunFacts(null, null, null, null, null, null, null, null, null, null, null, RunDetails.none());
 
     RunFacts with(ExecutionEvent event) {
         return switch (event) {
-            case ExecutionEvent.Dispatched dispatched
-            when completedAt == null -> sent(dispatched.ssmCommandId(), cancelFailure);
+            case ExecutionEvent.Dispatched dispatched -> sent(dispatched);
             case ExecutionEvent.CancelFailed failed -> notStopped(failed.reason());
             default -> this;
         };
@@ -52,7 +55,8 @@ public record RunFacts(
                         result.outputTruncated(),
                         result.reason(),
                         result.completedAt(),
-                        cancelFailure);
+                        cancelFailure,
+                        details.with(result));
     }
 
     private RunFacts notStopped(String why) {
@@ -67,10 +71,24 @@ public record RunFacts(
                 outputTruncated,
                 reason,
                 completedAt,
-                why);
+                why,
+                details);
     }
 
-    private static RunFacts sent(String ssmCommandId, String cancelFailure) {
-        return new RunFacts(ssmCommandId, null, null, null, null, null, null, null, null, null, cancelFailure);
+    /** After the result it tells its details alone. */
+    private RunFacts sent(ExecutionEvent.Dispatched dispatched) {
+        return new RunFacts(
+                completedAt == null ? dispatched.ssmCommandId() : ssmCommandId,
+                ssmStatus,
+                exitCode,
+                ran,
+                outputDigest,
+                errorDigest,
+                outputBytes,
+                outputTruncated,
+                reason,
+                completedAt,
+                cancelFailure,
+                details.with(dispatched));
     }
 }

@@ -38,7 +38,8 @@ final class CsvLine {
             "output_truncated",
             "order_digest",
             "notifications",
-            "settlement");
+            "settlement",
+            "run_details");
 
     private static final String END = "\r\n";
     private static final String FORMULA_BEGINS = "=+-@\t\r";

@@ -9,6 +9,7 @@ import io.opswrit.audit.domain.RunFacts;
 import io.opswrit.audit.domain.Settlement;
 import io.opswrit.catalogue.RiskLevel;
 import io.opswrit.events.Ran;
+import io.opswrit.events.RunDetails;
 import io.opswrit.events.Status;
 import java.time.Instant;
 import java.util.List;
@@ -74,7 +75,10 @@ public record RecordView(
         @Schema(description = "Who was told what by mail") List<Notification> notifications,
 
         @Schema(description = "What an operator found out about an unknown outcome")
-        Settlement settlement) {
+        Settlement settlement,
+
+        @Schema(description = "What else is told of the run: guard, digests, masked values, AWS's own code")
+        RunDetails runDetails) {
 
     public static RecordView of(RecordDetails details) {
         AuditRecord record = details.record();
@@ -108,7 +112,8 @@ public record RecordView(
                 run.outputTruncated(),
                 of(order, OrderFacts::orderDigest),
                 details.notifications(),
-                record.review().settlement());
+                record.review().settlement(),
+                run.details());
     }
 
     private static <T> T of(Optional<OrderFacts> order, Function<OrderFacts, T> fact) {

@@ -100,6 +100,7 @@ final class Announcement {
                 execution.dispatch().guardDigest(),
                 output == null ? null : output.masked(),
                 output == null ? null : output.cutAt(),
+                output == null ? null : output.errorCutAt(),
                 output == null ? null : Canonical.digest(output.output()),
                 output == null ? null : Canonical.digest(output.error()),
                 output == null ? null : execution.dispatch().outputKey(order.instanceId()));

@@ -9,13 +9,21 @@ import java.util.regex.Pattern;
  * gone, nothing else was touched. Escapes and markup are still in it; whoever shows it must not obey them.
  *
  * @param bytes of both as received from SSM, in UTF-8
- * @param cutAt after how many bytes SSM cut the output, or else the error; null when both are complete
+ * @param cutAt after how many bytes SSM cut the output; null when it is complete
+ * @param errorCutAt after how many bytes SSM cut the error; null when it is complete
  * @param masked how many values were masked
  * @param note what the guard on the node said; null when it said nothing
  * @param noteLost whether the guard may have said something that SSM cut off
  */
 public record Output(
-        String output, String error, long bytes, Long cutAt, int masked, GuardNote note, boolean noteLost) {
+        String output,
+        String error,
+        long bytes,
+        Long cutAt,
+        Long errorCutAt,
+        int masked,
+        GuardNote note,
+        boolean noteLost) {
 
     /** The agent cuts standard output at so many bytes and says so with its marker. */
     private static final int OUTPUT_LIMIT = 24_000;
@@ -52,6 +60,7 @@ public record Output(
                 error.text(),
                 size(raw.stdout()) + size(raw.stderr()),
                 cutAt(raw, out),
+                errorCutAt(raw),
                 output.count() + error.count(),
                 note.map(it -> it.maskedBy(redaction)).orElse(null),
                 guarded && note.isEmpty() && size(raw.stderr()) >= ERROR_LIMIT);
@@ -59,7 +68,7 @@ public record Output(
 
     /** Whether SSM cut either of them. */
     public boolean isCut() {
-        return cutAt != null;
+        return cutAt != null || errorCutAt != null;
     }
 
     /** The command that was first, when the guard found that this one came second. */
@@ -77,9 +86,11 @@ public record Output(
     }
 
     private static Long cutAt(Raw raw, String out) {
-        if (out.length() < raw.stdout().length() || size(raw.stdout()) >= OUTPUT_LIMIT) {
-            return size(out);
-        }
+        boolean cut = out.length() < raw.stdout().length() || size(raw.stdout()) >= OUTPUT_LIMIT;
+        return cut ? Long.valueOf(size(out)) : null;
+    }
+
+    private static Long errorCutAt(Raw raw) {
         return size(raw.stderr()) >= ERROR_LIMIT ? Long.valueOf(size(raw.stderr())) : null;
     }
 

@@ -31,6 +31,7 @@ public record Progress(Facts facts, ReviewNotes review, RunNotes run, Journal jo
             case ExecutionEvent.CancelFailed failed -> new Progress(next, review, run.after(failed), longer);
             case ExecutionEvent execution
             when moved && facts.outcome() == null -> new Progress(next, review, run.after(execution), longer);
+            case ExecutionEvent.Dispatched late -> new Progress(next, review, run.withDetails(late), longer);
             case ResultEvent.Completed completed
             when moved -> new Progress(next, review.after(completed), run.after(completed), longer);
             default -> new Progress(next, review, run, longer);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.opswrit.events.RunDetails;
 import io.opswrit.request.domain.Conversation;
 import io.opswrit.request.domain.Journal;
 import io.opswrit.request.domain.Settlement;
@@ -45,6 +46,10 @@ final class Json {
 
     static Journal journal(JsonObject column) {
         return read(column, Journal.class);
+    }
+
+    static RunDetails runDetails(JsonObject column) {
+        return read(column, RunDetails.class);
     }
 
     /** @return null for null */

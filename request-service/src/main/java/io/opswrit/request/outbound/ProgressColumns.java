@@ -70,6 +70,12 @@ class ProgressColumns {
     @Column(name = "output_truncated")
     private boolean outputTruncated;
 
+    @Column(name = "output_bytes")
+    private Long outputBytes;
+
+    @Column(name = "run_details")
+    private JsonObject runDetails;
+
     private JsonObject journal;
 
     static ProgressColumns of(Progress progress) {
@@ -100,17 +106,27 @@ class ProgressColumns {
         ran = progress.run().ran();
         ssmOutput = progress.run().output().standard();
         ssmError = progress.run().output().error();
+        outputBytes = progress.run().output().bytes();
         outputTruncated = progress.run().output().cut();
+        runDetails = Json.column(progress.run().details());
         runReason = progress.run().reason();
         cancelFailure = progress.run().cancelFailure();
     }
 
     Progress progress(RiskLevel risk) {
-        Output output = new Output(ssmOutput, ssmError, outputTruncated);
+        Output output = new Output(ssmOutput, ssmError, outputBytes, outputTruncated);
         return new Progress(
                 new Facts(risk, review, approvalRevision, run, executionRevision, outcome),
                 new ReviewNotes(approvedBy, approvedAt, reviewReason),
-                new RunNotes(ssmCommandId, ssmStatus, exitCode, ran, output, runReason, cancelFailure),
+                new RunNotes(
+                        ssmCommandId,
+                        ssmStatus,
+                        exitCode,
+                        ran,
+                        output,
+                        runReason,
+                        cancelFailure,
+                        Json.runDetails(runDetails)),
                 Json.journal(journal));
     }
 }

@@ -4,7 +4,6 @@ import io.opswrit.approval.domain.Result;
 import io.opswrit.approval.domain.Task;
 import io.opswrit.approval.domain.TaskState;
 import io.opswrit.approval.usecase.ShowRun.Run;
-import io.opswrit.events.Cut;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -45,10 +44,6 @@ record OutcomeView(
         return result == null || result.startedAt() == null
                 ? null
                 : Duration.between(result.startedAt(), result.completedAt());
-    }
-
-    public Cut cut() {
-        return Cut.of(result.output(), result.error(), result.outputTruncated());
     }
 
     public boolean hasOutput() {

@@ -36,7 +36,7 @@ class RunEventsHandlerIT {
     private static final String EXECUTION =
             "select dispatched_at, started_at, still_running_at is not null, usual_seconds from execution where request_id = ?";
     private static final String RESULT =
-            "select outcome, exit_code, output, error, output_truncated, completed_at from result where request_id = ?";
+            "select outcome, exit_code, output, error, output_cut_at, completed_at from result where request_id = ?";
 
     @Inject
     Consumer consumer;
@@ -172,8 +172,8 @@ class RunEventsHandlerIT {
 
         // Then
         assertThat(review.rows(
-                        "select length(output), output_truncated, right(output, 1) from result where request_id = ?"))
-                .containsExactly("23999|t|x");
+                        "select length(output), output_cut_at, right(output, 1) from result where request_id = ?"))
+                .containsExactly("23999|23999|x");
     }
 
     private static Event ended(Review review, Instant at) {

@@ -37,7 +37,8 @@ class SeenTest {
                 output,
                 error,
                 0,
-                false,
+                null,
+                null,
                 null,
                 Instant.EPOCH);
     }

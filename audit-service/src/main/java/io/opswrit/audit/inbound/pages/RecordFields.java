@@ -6,10 +6,12 @@ import static io.opswrit.audit.inbound.pages.Field.words;
 import io.opswrit.audit.domain.Settlement;
 import io.opswrit.audit.inbound.RecordView;
 import io.opswrit.edge.page.Words;
+import io.opswrit.events.RunDetails;
 import io.opswrit.events.Status;
 import io.opswrit.events.StatusWords;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,7 +76,26 @@ final class RecordFields {
                         "output_bytes",
                         "Size of both",
                         record.outputBytes() == null ? null : Words.bytes(record.outputBytes())),
-                words("output_truncated", "Cut by SSM", yesOrNo(record.outputTruncated())));
+                words("output_truncated", "Cut by SSM", yesOrNo(record.outputTruncated())),
+                code("run_details", "Details of the run", details(record.runDetails())));
+    }
+
+    private static String details(RunDetails run) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("reason_code", run.reasonCode());
+        told.put("guard_version", run.guardVersion());
+        told.put("guard_digest", run.guardDigest());
+        told.put("other_command_ids", run.otherCommandIds());
+        told.put("masked_values", run.maskedValues());
+        told.put("output_cut_at", run.outputCutAt());
+        told.put("error_cut_at", run.errorCutAt());
+        told.put("output_sha256", run.outputSha256());
+        told.put("error_sha256", run.errorSha256());
+        told.put("output_s3_key", run.outputS3Key());
+        return told.entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     private List<Field> kept() {

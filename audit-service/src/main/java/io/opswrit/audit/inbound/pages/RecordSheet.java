@@ -12,6 +12,7 @@ import java.util.UUID;
  * The page of one record.
  *
  * @param command null while the order is not known
+ * @param masked how many secrets were masked in the output; null for none
  * @param proofs what the log holds, for those who may read it
  * @param review whether the reader may see the card of its review
  */
@@ -22,6 +23,7 @@ record RecordSheet(
         StatusWords status,
         String command,
         List<OutputBlock> outputs,
+        String masked,
         List<Said> said,
         List<RecordFields.Group> groups,
         List<Told> told,
@@ -38,6 +40,7 @@ record RecordSheet(
                 StatusWords.forOthers(record.status(), record.run().exitCode()),
                 record.order() == null ? null : record.order().resolvedCommand(),
                 OutputBlock.of(details),
+                record.run().details().maskedWords(),
                 record.review().decisions().stream().map(Said::of).toList(),
                 RecordFields.of(RecordView.of(details)),
                 details.notifications().stream().map(Told::of).toList(),

@@ -2,6 +2,7 @@ package io.opswrit.request.inbound.pages;
 
 import io.opswrit.catalogue.RiskLevel;
 import io.opswrit.events.Instance;
+import io.opswrit.events.RunDetails;
 import io.opswrit.request.domain.Request;
 import io.opswrit.request.domain.RunNotes;
 import io.opswrit.request.domain.Settlement;
@@ -52,7 +53,28 @@ record Fact(String label, String text, Instant at) {
     private static void run(List<Fact> facts, RunNotes run) {
         facts.add(new Fact("SSM command", run.ssmCommandId(), null));
         facts.add(new Fact("SSM status", run.ssmStatus(), null));
-        facts.add(new Fact("Exit code", run.exitCode() == null ? null : String.valueOf(run.exitCode()), null));
+        facts.add(new Fact("Exit code", text(run.exitCode()), null));
+        RunDetails details = run.details();
+        facts.add(new Fact("AWS says", details.reasonCode(), null));
+        facts.add(new Fact("Guard on the instance", guard(details), null));
+        facts.add(new Fact("Other SSM commands", joined(details.otherCommandIds()), null));
+        facts.add(new Fact("SHA-256 of the output", details.outputSha256(), null));
+        facts.add(new Fact("SHA-256 of the errors", details.errorSha256(), null));
+        facts.add(new Fact("Whole output in S3 under", details.outputS3Key(), null));
+    }
+
+    private static String guard(RunDetails details) {
+        return details.guardVersion() == null
+                ? null
+                : "version %d, SHA-256 %s".formatted(details.guardVersion(), details.guardDigest());
+    }
+
+    private static String joined(List<String> ids) {
+        return ids == null ? null : String.join(", ", ids);
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
     }
 
     private static String word(Enum<?> value) {

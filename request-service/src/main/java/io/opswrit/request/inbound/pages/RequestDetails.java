@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param question what waits for an answer; null where nothing does
  * @param answerable whether the one who looks may answer it
  * @param progress null while nothing runs
+ * @param masked how many secrets were masked in the output; null for none
  * @param settleable whether the one who looks may say what they found out about an unknown outcome
  * @param repeatable whether the one who looks may ask for the same again
  */
@@ -31,6 +32,7 @@ record RequestDetails(
         RunProgress progress,
         List<TimelineItem> timeline,
         List<WrittenOutput> outputs,
+        String masked,
         List<Message> thread,
         StopState stop,
         Instant stopAskedAt,
@@ -54,6 +56,7 @@ record RequestDetails(
                 RunProgress.of(request),
                 Timeline.of(request),
                 WrittenOutput.of(request),
+                request.progress().run().details().maskedWords(),
                 request.conversation().messages(),
                 stop,
                 request.intake().cancelRequestedAt(),

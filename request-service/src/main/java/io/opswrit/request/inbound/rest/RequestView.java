@@ -2,6 +2,7 @@ package io.opswrit.request.inbound.rest;
 
 import io.opswrit.catalogue.RiskLevel;
 import io.opswrit.events.Ran;
+import io.opswrit.events.RunDetails;
 import io.opswrit.events.Status;
 import io.opswrit.request.domain.Progress;
 import io.opswrit.request.domain.Request;
@@ -47,6 +48,11 @@ record RequestView(
         String ssmOutput,
         String ssmError,
 
+        @Schema(description = "Of both, as the instance wrote them; null until the end")
+        Long outputBytes,
+
+        boolean outputTruncated,
+
         @Schema(description = "Explains the status, where it needs that")
         String reason,
 
@@ -56,7 +62,10 @@ record RequestView(
         Instant cancelRequestedAt,
 
         @Schema(description = "What an operator found out about an unknown outcome")
-        Settlement settlement) {
+        Settlement settlement,
+
+        @Schema(description = "What else is told of the run: guard, digests, masked values, AWS's own code")
+        RunDetails runDetails) {
 
     static RequestView of(Request request) {
         Order order = request.order();
@@ -85,9 +94,12 @@ record RequestView(
                 progress.ran(),
                 run.output().standard(),
                 run.output().error(),
+                run.output().bytes(),
+                run.output().cut(),
                 progress.reason(),
                 request.conversation().messages().stream().map(MessageView::of).toList(),
                 request.intake().cancelRequestedAt(),
-                request.intake().settlement());
+                request.intake().settlement(),
+                run.details());
     }
 }
