@@ -39,6 +39,11 @@ public final class CommandStore {
         }
     }
 
+    /** A real account forgets after a month; this one when it has so many, so that memory is bounded. */
+    private static final int MOST_COMMANDS = 20_000;
+
+    private static final int LOOK_AT = 100;
+
     private final Map<String, Row> byId = new ConcurrentHashMap<>();
     private final NavigableMap<Long, Row> bySequence = new ConcurrentSkipListMap<>();
     private final Map<String, NavigableMap<Long, Row>> byInstance = new ConcurrentHashMap<>();
@@ -51,6 +56,9 @@ public final class CommandStore {
 
     public synchronized void add(Command command) {
         put(command, pending(command));
+        if (byId.size() > MOST_COMMANDS) {
+            forgetOldest();
+        }
         if (listener != null) {
             listener.added(command);
         }
@@ -144,6 +152,22 @@ public final class CommandStore {
         byId.put(command.id(), row);
         bySequence.put(command.sequence(), row);
         index(row);
+    }
+
+    /** What has ended, of the oldest; what is under way is never forgotten. */
+    private void forgetOldest() {
+        bySequence.values().stream()
+                .limit(LOOK_AT)
+                .filter(row ->
+                        row.invocations.stream().allMatch(it -> it.state().terminal()))
+                .toList()
+                .forEach(this::forget);
+    }
+
+    private void forget(Row row) {
+        byId.remove(row.command.id());
+        bySequence.remove(row.command.sequence());
+        row.command.targets().instanceIds().forEach(id -> byInstance.get(id).remove(row.command.sequence()));
     }
 
     private void index(Row row) {
