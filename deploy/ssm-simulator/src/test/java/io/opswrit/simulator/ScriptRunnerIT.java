@@ -10,52 +10,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.ssm.SsmAsyncClient;
-import software.amazon.awssdk.services.ssm.model.GetCommandInvocationResponse;
 
 /** Scripts that a shell really runs, and the guard around them. */
 class ScriptRunnerIT {
 
-    private static final String NODE = "i-0123456789abcdef0";
     private static final String PROOF = "echo ran >>\"$OPSWRIT_HOME/proof\"";
 
     @TempDir
     private Path folder;
 
-    private Simulator simulator;
-    private SsmAsyncClient client;
-    private TestCommands commands;
+    private ShellNode node;
 
     @BeforeEach
     void start() throws IOException {
         assumeThat(Path.of("/usr/bin/setsid")).as("needs setsid of util-linux").exists();
-        var inventory = Files.writeString(folder.resolve("fleet.yaml"), """
-                instances:
-                  - id: %s
-                    tags: {Name: shell-1}
-                    runner: script
-                    host: {platform: {name: Ubuntu, version: '24.04'}, agent_version: 3.3.3572.0, address: 10.0.0.1}
-                """.formatted(NODE));
-        var files = new SimulatorSettings.Files(Optional.of(inventory), Optional.of(folder.resolve("data")));
-        simulator = Simulator.start(SimulatorSettings.onFreePorts()
-                .withTimeScale(10)
-                .withScriptRunner()
-                .withFiles(files));
-        client = TestClients.of(simulator.endpoint());
-        commands = new TestCommands(client);
+        node = ShellNode.start(folder);
     }
 
     @AfterEach
     void stop() {
-        client.close();
-        simulator.close();
+        if (node != null) {
+            node.close();
+        }
     }
 
     @Test
@@ -63,7 +43,7 @@ class ScriptRunnerIT {
         // Given
         var script = "env | cut -d= -f1 | sort | tr '\\n' ' '; echo \"$SSM_COMMAND_ID\"; echo oops >&2; exit 3";
         // When
-        var end = runToItsEnd(script);
+        var end = node.runToItsEnd(script);
         // Then
         assertThat(end.responseCode()).isEqualTo(3);
         assertThat(end.standardOutputContent())
@@ -74,9 +54,9 @@ class ScriptRunnerIT {
     @Test
     void twoCommandsForOneGuardedRunRunItOnce() throws IOException {
         // Given
-        var first = runToItsEnd(guarded(PROOF));
+        var first = node.runToItsEnd(guarded(PROOF));
         // When
-        var second = runToItsEnd(guarded(PROOF));
+        var second = node.runToItsEnd(guarded(PROOF));
         // Then
         assertThat(first.responseCode()).isZero();
         assertThat(second.responseCode()).isEqualTo(76);
@@ -87,9 +67,9 @@ class ScriptRunnerIT {
     @Test
     void oneCommandDeliveredTwiceAtTheSameMomentRunsOnce() throws IOException {
         // Given
-        simulator.use(FaultPlanJson.read("{\"deliveries\": [{\"fault\": \"duplicate\", \"late_ms\": [0, 0]}]}"));
+        node.simulator().use(FaultPlanJson.read("{\"deliveries\": [{\"fault\": \"duplicate\", \"late_ms\": [0, 0]}]}"));
         // When
-        var end = runToItsEnd(guarded(PROOF + "; sleep 0.2"));
+        var end = node.runToItsEnd(guarded(PROOF + "; sleep 0.2"));
         // Then
         assertThat(end.responseCode()).isIn(0, 76);
         assertRuns(1);
@@ -98,9 +78,9 @@ class ScriptRunnerIT {
     @Test
     void withoutAGuardItRunsTwice() throws IOException {
         // Given
-        simulator.use(FaultPlanJson.read("{\"deliveries\": [{\"fault\": \"duplicate\", \"late_ms\": [0, 0]}]}"));
+        node.simulator().use(FaultPlanJson.read("{\"deliveries\": [{\"fault\": \"duplicate\", \"late_ms\": [0, 0]}]}"));
         // When
-        runToItsEnd(PROOF + "; sleep 0.2");
+        node.runToItsEnd(PROOF + "; sleep 0.2");
         // Then
         assertRuns(2);
     }
@@ -110,11 +90,11 @@ class ScriptRunnerIT {
         // Given
         var script = GuardedText.of("run-1", Instant.now().minusSeconds(2), PROOF);
         // When
-        var end = runToItsEnd(script);
+        var end = node.runToItsEnd(script);
         // Then
         assertThat(end.responseCode()).isEqualTo(78);
-        assertThat(proof()).doesNotExist();
-        assertThat(simulator.executions("test").getFirst().runs()).isZero();
+        assertThat(node.proof()).doesNotExist();
+        assertThat(node.runs()).isZero();
     }
 
     @Test
@@ -122,12 +102,12 @@ class ScriptRunnerIT {
         // Given
         var script = "echo begun; (sleep 3; " + PROOF + ") & sleep 30";
         // When
-        var end = runToItsEnd(script, 10);
+        var end = node.runToItsEnd(script, 10);
         // Then
         assertThat(end.statusDetails()).isEqualTo("ExecutionTimedOut");
         assertThat(end.responseCode()).isEqualTo(137);
         assertThat(end.standardOutputContent()).isEqualTo("begun\n");
-        await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(5)).until(() -> !Files.exists(proof()));
+        await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(5)).until(() -> !Files.exists(node.proof()));
     }
 
     @Test
@@ -135,7 +115,7 @@ class ScriptRunnerIT {
         // Given
         var script = guarded("kill -9 $$");
         // When
-        var end = runToItsEnd(script);
+        var end = node.runToItsEnd(script);
         // Then
         assertThat(end.statusDetails()).isEqualTo("Failed");
         assertThat(end.responseCode()).isEqualTo(250);
@@ -147,7 +127,7 @@ class ScriptRunnerIT {
         // Given
         var script = "kill -9 $$";
         // When
-        var end = runToItsEnd(script);
+        var end = node.runToItsEnd(script);
         // Then
         assertThat(end.statusDetails()).isEqualTo("ExecutionTimedOut");
     }
@@ -157,7 +137,7 @@ class ScriptRunnerIT {
         // Given
         var script = PROOF + "; [ \"$(wc -l <\"$OPSWRIT_HOME/proof\")\" -ge 2 ] || exit 194";
         // When
-        var end = runToItsEnd(script);
+        var end = node.runToItsEnd(script);
         // Then
         assertThat(end.statusDetails()).isEqualTo("Success");
         assertRuns(2);
@@ -168,7 +148,7 @@ class ScriptRunnerIT {
         // Given
         var script = guarded(PROOF + "; exit 194");
         // When
-        var end = runToItsEnd(script);
+        var end = node.runToItsEnd(script);
         // Then
         assertThat(end.responseCode()).isEqualTo(251);
         assertRuns(1);
@@ -176,27 +156,10 @@ class ScriptRunnerIT {
 
     private void assertRuns(int runs) throws IOException {
         await().untilAsserted(() -> {
-            assertThat(Files.readAllLines(proof())).hasSize(runs);
-            assertThat(simulator.executions("test").getFirst().runs()).isEqualTo(runs);
+            assertThat(Files.readAllLines(node.proof())).hasSize(runs);
+            assertThat(node.runs()).isEqualTo(runs);
         });
-        assertThat(proof()).exists();
-    }
-
-    private Path proof() {
-        return folder.resolve("data/nodes").resolve(NODE).resolve("proof");
-    }
-
-    private GetCommandInvocationResponse runToItsEnd(String script) {
-        return runToItsEnd(script, 300);
-    }
-
-    private GetCommandInvocationResponse runToItsEnd(String script, int seconds) {
-        var id = commands.send(TestCommands.request(NODE, script)
-                .timeoutSeconds(300)
-                .parameters(Map.of("commands", List.of(script), "executionTimeout", List.of("" + seconds)))
-                .build());
-        await().atMost(Duration.ofSeconds(20)).until(() -> commands.hasEnded(id, NODE));
-        return commands.get(id, NODE);
+        assertThat(node.proof()).exists();
     }
 
     private static String guarded(String command) {
