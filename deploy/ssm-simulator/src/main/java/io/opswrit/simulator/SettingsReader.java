@@ -16,7 +16,7 @@ final class SettingsReader {
 
     static final String EXIT_ON_EOF = "exit-on-stdin-eof";
 
-    private static final Set<String> FLAGS = Set.of(EXIT_ON_EOF, "local-runner");
+    private static final Set<String> FLAGS = Set.of(EXIT_ON_EOF, "local-runner", "script-runner");
     private static final Map<String, String> ENVIRONMENT = Map.ofEntries(
             Map.entry("host", "SSM_SIMULATOR_HOST"),
             Map.entry("port", "SSM_SIMULATOR_PORT"),
@@ -29,6 +29,7 @@ final class SettingsReader {
             Map.entry("snapshot-dir", "SSM_SIMULATOR_SNAPSHOT_DIR"),
             Map.entry("policy", "SSM_SIMULATOR_POLICY"),
             Map.entry("documents", "SSM_SIMULATOR_DOCUMENTS"),
+            Map.entry("script-runner", "SSM_SIMULATOR_SCRIPT_RUNNER"),
             Map.entry("local-runner", "SSM_SIMULATOR_LOCAL_RUNNER"));
 
     private final Map<String, String> environment;
@@ -52,7 +53,7 @@ final class SettingsReader {
                 address,
                 account(),
                 timeScale(),
-                flag("local-runner"),
+                new SimulatorSettings.Runners(flag("local-runner"), flag("script-runner")),
                 new SimulatorSettings.Files(
                         text("inventory").map(Path::of),
                         text("snapshot-dir").map(Path::of),

@@ -23,13 +23,9 @@ import io.opswrit.simulator.protocol.AwsJsonEndpoint;
 import io.opswrit.simulator.protocol.ServiceError;
 import io.opswrit.simulator.protocol.ShapeCheck;
 import io.opswrit.simulator.protocol.ShapeRules;
-import io.opswrit.simulator.runner.CannedRunner;
-import io.opswrit.simulator.runner.GuardingRunner;
-import io.opswrit.simulator.runner.LocalRunner;
 import io.opswrit.simulator.runner.RunFolders;
-import io.opswrit.simulator.runner.ScriptRunner;
 import io.opswrit.simulator.sigv4.SignatureCheck;
-import io.opswrit.simulator.snapshot.SnapshotFile;
+import io.opswrit.simulator.snapshot.Journal;
 import io.opswrit.simulator.time.WallTime;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -38,7 +34,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +65,10 @@ public final class Simulator implements AutoCloseable {
     }
 
     private void open(SimulatorSettings settings) {
+        var runners = Runners.of(settings, memory.folders(), time);
+        open.push(runners);
         var clockwork = new RunCommandService.Clockwork(time, new Delays(new Random()), faults);
-        var service =
-                new RunCommandService(memory.store(), memory.ledger(), memory.fleet(), clockwork, runners(settings));
+        var service = new RunCommandService(memory.store(), memory.ledger(), memory.fleet(), clockwork, runners.all());
         settings.files().snapshotDir().ifPresent(directory -> restore(directory, service));
         var signature = gate(new SignatureCheck(settings.account(), logins, () -> faults.skewed(Instant.now())));
         var json = new AwsJsonEndpoint(
@@ -161,20 +157,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     private void restore(Path directory, RunCommandService service) {
-        var file = new SnapshotFile(directory, memory.store(), memory.ledger(), memory.folders());
-        file.restore();
-        file.keepUpToDate();
-        open.push(file);
+        open.push(Journal.open(directory, memory));
         service.resume();
-    }
-
-    private List<ScriptRunner> runners(SimulatorSettings settings) {
-        List<ScriptRunner> runners = new ArrayList<>();
-        if (settings.localRunner()) {
-            runners.add(new LocalRunner(time));
-        }
-        runners.add(new CannedRunner(time));
-        runners.addFirst(new GuardingRunner(runners, memory.folders(), time));
-        return runners;
     }
 }

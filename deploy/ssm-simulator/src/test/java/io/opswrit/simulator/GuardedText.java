@@ -11,18 +11,19 @@ public final class GuardedText {
             home="${OPSWRIT_HOME:-/var/lib/opswrit}/runs"
             umask 077
             mkdir -p "$home" || exit 70
-            if [ "$(date +%s)" -gt "$until" ]; then
+            if [ ! -d "$home/$run" ] && [ "$(date +%s)" -gt "$until" ]; then
               printf 'opswrit: past its deadline, not run\\nopswrit-guard: late\\n' >&2; exit 78
             fi
             if ! mkdir "$home/$run" 2>/dev/null; then
+              for pause in 1 1 1; do [ -s "$home/$run/cmd" ] && break; sleep "$pause"; done
               printf 'opswrit: duplicate of %s\\nopswrit-guard: duplicate\\n' "$(cat "$home/$run/cmd")" >&2; exit 76
             fi
             printf %s "${SSM_COMMAND_ID:-}" >"$home/$run/cmd"
             printf %s "$script" | base64 -d >"$home/$run/s" || { printf 'opswrit-guard: unusable\\n' >&2; exit 70; }
             sh "$home/$run/s"; rc=$?
             case $rc in
-              137) printf 'opswrit-guard: killed\\n' >&2; rc=250;;
-              194) printf 'opswrit-guard: reboot\\n' >&2; rc=251;;
+              137) printf '\\nopswrit-guard: killed\\n' >&2; rc=250;;
+              194) printf '\\nopswrit-guard: reboot\\n' >&2; rc=251;;
             esac
             exit "$rc"
             """;

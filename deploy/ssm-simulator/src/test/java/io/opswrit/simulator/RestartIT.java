@@ -3,7 +3,10 @@ package io.opswrit.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +59,45 @@ class RestartIT {
             assertThat(after.executions("test"))
                     .singleElement()
                     .satisfies(count -> assertThat(count.runs()).isEqualTo(1));
+        }
+    }
+
+    @Test
+    void aRunIsRememberedOnTheDiskOfItsInstance() {
+        // Given
+        var script = GuardedText.of("run-1", Instant.now().plusSeconds(600), "df -h");
+        try (var before = start(100);
+                var client = TestClients.of(before.endpoint())) {
+            var commands = new TestCommands(client);
+            var id = commands.send(TestCommands.WEB, script);
+            await().until(() -> commands.hasEnded(id, TestCommands.WEB));
+        }
+        // When
+        try (var after = start(100);
+                var client = TestClients.of(after.endpoint())) {
+            var commands = new TestCommands(client);
+            var again = commands.send(TestCommands.WEB, script);
+            // Then
+            await().until(() -> commands.hasEnded(again, TestCommands.WEB));
+            assertThat(commands.get(again, TestCommands.WEB).responseCode()).isEqualTo(76);
+            assertThat(after.executions("test"))
+                    .singleElement()
+                    .satisfies(count -> assertThat(count.runs()).isEqualTo(1));
+        }
+    }
+
+    @Test
+    void aLineThatWasCutShortByACrashIsNoHarm() throws Exception {
+        // Given
+        try (var before = start(100);
+                var client = TestClients.of(before.endpoint())) {
+            new TestCommands(client).send(TestCommands.WEB, "df -h");
+        }
+        Files.writeString(folder.resolve("journal.jsonl"), "{\"invocation\":{\"key\"", StandardOpenOption.APPEND);
+        // When
+        try (var after = start(100)) {
+            // Then
+            assertThat(after.executions("test")).hasSize(1);
         }
     }
 

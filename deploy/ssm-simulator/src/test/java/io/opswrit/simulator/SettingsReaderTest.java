@@ -26,7 +26,7 @@ class SettingsReaderTest {
         // Then
         assertThat(settings.address()).isEqualTo(new SimulatorSettings.Address("127.0.0.1", 8090, 8091));
         assertThat(settings.timeScale()).isEqualTo(1);
-        assertThat(settings.localRunner()).isFalse();
+        assertThat(settings.runners().local()).isFalse();
         assertThat(settings.account().verifySignatures()).isTrue();
     }
 

@@ -88,9 +88,9 @@ public final class AdminCalls {
 
     Object reset() {
         faults.use(FaultPlan.NONE);
-        service.reset();
         memory.ledger().clear();
         memory.folders().clear();
+        service.reset();
         memory.fleet().reset();
         logins.reset();
         return Map.of("status", "reset");

@@ -6,6 +6,8 @@ import java.util.List;
 /** One accepted SendCommand; the instances of one sent to tags are not known until they are resolved. */
 public record Command(String id, long sequence, SendRequest request, Moments moments, Targets targets) {
 
+    public static final int NUMBER_DIGITS = 12;
+
     /** When things happen to it: the two readings of it become visible one by one, some time after it was sent. */
     public record Moments(
             Instant requestedAt, Instant startBy, Instant expiresAt, Instant visibleToGet, Instant visibleToLists) {}
@@ -18,6 +20,12 @@ public record Command(String id, long sequence, SendRequest request, Moments mom
         public static Targets of(List<String> instanceIds) {
             return new Targets(true, List.copyOf(instanceIds));
         }
+    }
+
+    /** Its number as a text that sorts like it. */
+    public String number() {
+        var digits = Long.toString(sequence);
+        return "0".repeat(NUMBER_DIGITS - digits.length()) + digits;
     }
 
     public Command resolvedTo(List<String> instanceIds) {

@@ -14,8 +14,7 @@ public enum InvocationState {
     CANCELLED("Cancelled", "Cancelled", true),
     TERMINATED("Cancelled", "Terminated", true),
     UNDELIVERABLE("Failed", "Undeliverable", true),
-    INVALID_PLATFORM("Failed", "InvalidPlatform", true),
-    ACCESS_DENIED("Failed", "AccessDenied", true);
+    INVALID_PLATFORM("Failed", "InvalidPlatform", true);
 
     private final String status;
     private final String details;

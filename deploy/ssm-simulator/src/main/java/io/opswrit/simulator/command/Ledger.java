@@ -1,9 +1,13 @@
 package io.opswrit.simulator.command;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Counts calls and real runs by execution: the proof that nothing ran twice. */
@@ -11,19 +15,24 @@ public final class Ledger {
 
     private static final Pattern OURS = Pattern.compile("ow:(?<execution>[^:\\s]+):\\d+(?:\\s.*)?", Pattern.DOTALL);
 
-    private final Map<String, ExecutionCount> counts = new LinkedHashMap<>();
+    private final Map<String, ExecutionCount> counts = new ConcurrentHashMap<>();
+    private volatile Consumer<ExecutionCount> listener = count -> {};
 
-    /** Every SendCommand that was well formed, whether it was accepted or refused. */
-    public synchronized void called(String comment) {
-        counts.compute(keyOf(comment), (key, count) -> {
-            var known = count == null ? new ExecutionCount(executionId(comment), comment, 0, 0, List.of()) : count;
-            return new ExecutionCount(
-                    known.executionId(), known.comment(), known.sendCalls() + 1, known.runs(), known.commandIds());
-        });
+    /** Whoever is to hear of every change. */
+    public void tell(Consumer<ExecutionCount> changed) {
+        listener = changed;
     }
 
-    public synchronized void accepted(String comment, String commandId) {
-        counts.computeIfPresent(keyOf(comment), (key, count) -> {
+    /** Every SendCommand that was well formed, whether it was accepted or refused. */
+    public void called(String comment) {
+        change(
+                comment,
+                count -> new ExecutionCount(
+                        count.executionId(), count.comment(), count.sendCalls() + 1, count.runs(), count.commandIds()));
+    }
+
+    public void accepted(String comment, String commandId) {
+        change(comment, count -> {
             List<String> ids = new ArrayList<>(count.commandIds());
             ids.add(commandId);
             return new ExecutionCount(
@@ -31,32 +40,44 @@ public final class Ledger {
         });
     }
 
-    public synchronized void ran(String comment) {
-        counts.computeIfPresent(
-                keyOf(comment),
-                (key, count) -> new ExecutionCount(
+    public void ran(String comment) {
+        change(
+                comment,
+                count -> new ExecutionCount(
                         count.executionId(), count.comment(), count.sendCalls(), count.runs() + 1, count.commandIds()));
     }
 
-    public synchronized List<ExecutionCount> byCommentPrefix(String prefix) {
-        return counts.values().stream()
-                .filter(count -> count.comment().startsWith(prefix))
-                .toList();
+    public List<ExecutionCount> byCommentPrefix(String prefix) {
+        return those(count -> count.comment().startsWith(prefix));
     }
 
-    public synchronized List<ExecutionCount> byExecutionIdPrefix(String prefix) {
-        return counts.values().stream()
-                .filter(count ->
-                        !count.executionId().isEmpty() && count.executionId().startsWith(prefix))
-                .toList();
+    public List<ExecutionCount> byExecutionIdPrefix(String prefix) {
+        return those(
+                count -> !count.executionId().isEmpty() && count.executionId().startsWith(prefix));
     }
 
-    public synchronized void restore(List<ExecutionCount> remembered) {
-        remembered.forEach(count -> counts.put(keyOf(count.comment()), count));
+    public void restore(ExecutionCount remembered) {
+        counts.put(keyOf(remembered.comment()), remembered);
     }
 
-    public synchronized void clear() {
+    public void clear() {
         counts.clear();
+    }
+
+    private void change(String comment, UnaryOperator<ExecutionCount> change) {
+        counts.compute(keyOf(comment), (key, count) -> {
+            var changed = change.apply(
+                    count == null ? new ExecutionCount(executionId(comment), comment, 0, 0, List.of()) : count);
+            listener.accept(changed);
+            return changed;
+        });
+    }
+
+    private List<ExecutionCount> those(Predicate<ExecutionCount> wanted) {
+        return counts.values().stream()
+                .filter(wanted)
+                .sorted(Comparator.comparing(ExecutionCount::comment))
+                .toList();
     }
 
     private static String keyOf(String comment) {

@@ -1,10 +1,12 @@
 package io.opswrit.simulator.fault;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
 /** Lets some of the calls go wrong in one way. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record CallRule(
         List<String> operations,
         List<String> instances,

@@ -1,8 +1,10 @@
 package io.opswrit.simulator.fault;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /** Lets some of the deliveries go wrong in one way. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record DeliveryRule(List<String> instances, String comment, Double percent, DeliveryFault fault, Span lateMs) {
 
     private static final Span USUALLY = new Span(1000, 5000);

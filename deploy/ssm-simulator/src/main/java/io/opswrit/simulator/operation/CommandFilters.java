@@ -6,7 +6,10 @@ import io.opswrit.simulator.protocol.ServiceError;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The filters that the two lists of commands share; all given ones must hold. */
 final class CommandFilters {
@@ -40,12 +43,19 @@ final class CommandFilters {
             "Terminated");
 
     /** What the filters look at: a command, and the status of it or of one of its invocations. */
-    record Candidate(Command command, String status, String details, boolean terminal) {}
+    record Candidate(Command command, String status, String details, boolean terminal) {
 
-    private final JsonNode filters;
+        Instant requestedAt() {
+            return command.moments().requestedAt();
+        }
+    }
 
-    private CommandFilters(JsonNode filters) {
-        this.filters = filters;
+    private final List<Predicate<Candidate>> conditions;
+    private final Instant notBefore;
+
+    private CommandFilters(List<Predicate<Candidate>> conditions, Instant notBefore) {
+        this.conditions = conditions;
+        this.notBefore = notBefore;
     }
 
     static CommandFilters forCommands(JsonNode input) {
@@ -56,13 +66,13 @@ final class CommandFilters {
         return checked(input, INVOCATION_STATUSES, false);
     }
 
+    /** What was requested before this passes in no case. */
+    Instant notBefore() {
+        return notBefore;
+    }
+
     boolean pass(Candidate candidate) {
-        for (var filter : filters) {
-            if (!passes(filter.path("key").asText(), filter.path("value").asText(), candidate)) {
-                return false;
-            }
-        }
-        return true;
+        return conditions.stream().allMatch(condition -> condition.test(candidate));
     }
 
     private static CommandFilters checked(JsonNode input, Set<String> statuses, boolean stages) {
@@ -86,17 +96,36 @@ final class CommandFilters {
                 default -> {}
             }
         }
-        return new CommandFilters(filters);
+        return of(filters);
     }
 
-    private static boolean passes(String key, String value, Candidate candidate) {
-        var requestedAt = candidate.command().moments().requestedAt();
+    private static CommandFilters of(JsonNode filters) {
+        List<Predicate<Candidate>> conditions = new ArrayList<>();
+        var notBefore = Instant.MIN;
+        for (var filter : filters) {
+            var key = filter.path("key").asText();
+            var value = filter.path("value").asText();
+            conditions.add(condition(key, value));
+            if (key.equals("InvokedAfter")) {
+                notBefore = instant(value).isAfter(notBefore) ? instant(value) : notBefore;
+            }
+        }
+        return new CommandFilters(conditions, notBefore);
+    }
+
+    private static Predicate<Candidate> condition(String key, String value) {
         return switch (key) {
-            case "InvokedAfter" -> !requestedAt.isBefore(instant(value));
-            case "InvokedBefore" -> requestedAt.isBefore(instant(value));
-            case "Status" -> value.equals(candidate.status()) || value.equals(candidate.details());
-            case "ExecutionStage" -> value.equals("Complete") == candidate.terminal();
-            default -> value.equals(candidate.command().request().documentName());
+            case "InvokedAfter" -> {
+                var after = instant(value);
+                yield candidate -> !candidate.requestedAt().isBefore(after);
+            }
+            case "InvokedBefore" -> {
+                var before = instant(value);
+                yield candidate -> candidate.requestedAt().isBefore(before);
+            }
+            case "Status" -> candidate -> value.equals(candidate.status()) || value.equals(candidate.details());
+            case "ExecutionStage" -> candidate -> value.equals("Complete") == candidate.terminal();
+            default -> candidate -> value.equals(candidate.command().request().documentName());
         };
     }
 

@@ -21,11 +21,13 @@ final class DescribeInstanceInformation implements Operation {
     private static final Duration PING_INTERVAL = Duration.ofMinutes(5);
 
     private final Fleet fleet;
+    private final Pages pages;
     private final SimulatedTime time;
     private final Instant lostSince;
     private final long pingMillis;
 
-    DescribeInstanceInformation(Fleet fleet, SimulatedTime time) {
+    DescribeInstanceInformation(Fleet fleet, SimulatedTime time, Pages pages) {
+        this.pages = pages;
         this.fleet = fleet;
         this.time = time;
         this.lostSince = time.now().minus(Duration.ofHours(3));
@@ -44,11 +46,10 @@ final class DescribeInstanceInformation implements Operation {
         var instances = fleet.all().stream()
                 .filter(instance -> instance.behaviour().state() == InstanceState.RUNNING)
                 .filter(instance -> filters.stream().allMatch(filter -> filter.holds(instance)))
-                .sorted(Comparator.comparing(Instance::id).reversed())
-                .toList();
+                .sorted(Comparator.comparing(Instance::id).reversed());
         var size = input.path("MaxResults").asInt(DEFAULT_SIZE);
         var answer = WireJson.object();
-        Page.of(instances, Instance::id, size, input.path("NextToken"))
+        pages.page(instances, Instance::id, size, pages.position(input.path("NextToken")))
                 .write(answer, "InstanceInformationList", row -> write(row.json(), row.entry()));
         return answer;
     }

@@ -20,9 +20,11 @@ final class GetResources implements Operation {
     private static final Set<String> INSTANCES = Set.of("ec2", "ec2:instance");
 
     private final Fleet fleet;
+    private final Pages pages;
     private final String arnPrefix;
 
-    GetResources(Fleet fleet, Account account) {
+    GetResources(Fleet fleet, Account account, Pages pages) {
+        this.pages = pages;
         this.fleet = fleet;
         this.arnPrefix = "arn:aws:ec2:" + account.region() + ":" + account.accountId() + ":instance/";
     }
@@ -45,10 +47,9 @@ final class GetResources implements Operation {
                 .filter(_ -> wantsInstances(input.path("ResourceTypeFilters")))
                 .filter(instance -> isListed(instance, input.path("ResourceARNList")))
                 .filter(instance -> hasTags(instance, input.path("TagFilters")))
-                .sorted(Comparator.comparing(Instance::id).reversed())
-                .toList();
+                .sorted(Comparator.comparing(Instance::id).reversed());
         var size = input.path("ResourcesPerPage").asInt(DEFAULT_SIZE);
-        var page = Page.of(instances, Instance::id, size, input.path("PaginationToken"));
+        var page = pages.page(instances, Instance::id, size, pages.position(input.path("PaginationToken")));
         var answer = WireJson.object();
         var resources = answer.putArray("ResourceTagMappingList");
         page.entries().forEach(instance -> write(resources.addObject(), instance));

@@ -5,14 +5,19 @@ import io.opswrit.simulator.command.Command;
 import io.opswrit.simulator.command.CommandStore;
 import io.opswrit.simulator.protocol.ServiceError;
 import io.opswrit.simulator.time.SimulatedTime;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The commands as readers see them: not before they are visible, and only by ids that look like one. */
 final class KnownCommands {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    /** By so much the order of numbers may differ from that of times. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final CommandStore store;
     private final SimulatedTime time;
@@ -34,13 +39,23 @@ final class KnownCommands {
         return store.command(id).filter(command -> command.canBeGot(time.now()));
     }
 
-    /** Newest first; with an id that one only, or nothing. */
-    List<Command> toList(JsonNode input) {
+    /**
+     * Newest first, lazily; with an id that one only, or nothing.
+     *
+     * @param from the number of the command to begin with
+     * @param after nothing that was requested before this is looked at, give or take a moment
+     */
+    Stream<Command> toList(JsonNode input, long from, Instant after) {
         var id = checkedId(input);
+        var instanceId = input.path("InstanceId").asText();
         var now = time.now();
-        return store.newestFirst().stream()
-                .filter(command -> id.isEmpty() || command.id().equals(id))
-                .filter(command -> command.canBeListed(now))
-                .toList();
+        var bound = after.equals(Instant.MIN) ? after : after.minus(A_MOMENT);
+        var commands = id.isEmpty() ? newestFirst(from, instanceId) : store.command(id).stream();
+        return commands.takeWhile(command -> !command.moments().requestedAt().isBefore(bound))
+                .filter(command -> command.canBeListed(now));
+    }
+
+    private Stream<Command> newestFirst(long from, String instanceId) {
+        return instanceId.isEmpty() ? store.newestFirst(from) : store.newestFirst(from, instanceId);
     }
 }

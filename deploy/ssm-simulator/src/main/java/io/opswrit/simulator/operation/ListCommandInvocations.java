@@ -21,7 +21,7 @@ final class ListCommandInvocations implements Operation {
     private record Entry(Command command, Invocation invocation) {
 
         String key() {
-            return "%012d %s".formatted(command.sequence(), invocation.key().instanceId());
+            return command.number() + " " + invocation.key().instanceId();
         }
 
         CommandFilters.Candidate candidate() {
@@ -32,8 +32,10 @@ final class ListCommandInvocations implements Operation {
 
     private final KnownCommands commands;
     private final CommandStore store;
+    private final Pages pages;
 
-    ListCommandInvocations(KnownCommands commands, CommandStore store) {
+    ListCommandInvocations(KnownCommands commands, CommandStore store, Pages pages) {
+        this.pages = pages;
         this.commands = commands;
         this.store = store;
     }
@@ -46,24 +48,25 @@ final class ListCommandInvocations implements Operation {
     @Override
     public ObjectNode answer(ObjectNode input) {
         var filters = CommandFilters.forInvocations(input);
+        var position = pages.position(input.path("NextToken"));
         var instanceId = input.path("InstanceId").asText();
-        var entries = commands.toList(input).stream()
+        var entries = commands.toList(input, pages.firstCommand(position), filters.notBefore())
                 .flatMap(this::invocations)
                 .filter(entry -> instanceId.isEmpty()
                         || entry.invocation().key().instanceId().equals(instanceId))
-                .filter(entry -> filters.pass(entry.candidate()))
-                .sorted(Comparator.comparing(Entry::key).reversed())
-                .toList();
+                .filter(entry -> filters.pass(entry.candidate()));
         var size = input.path("MaxResults").asInt(DEFAULT_SIZE);
         var details = input.path("Details").asBoolean();
         var answer = WireJson.object();
-        Page.of(entries, Entry::key, size, input.path("NextToken"))
+        pages.page(entries, Entry::key, size, position)
                 .write(answer, "CommandInvocations", row -> write(row.json(), row.entry(), details));
         return answer;
     }
 
     private Stream<Entry> invocations(Command command) {
-        return store.invocationsOf(command).stream().map(invocation -> new Entry(command, invocation));
+        return store.invocationsOf(command).stream()
+                .map(invocation -> new Entry(command, invocation))
+                .sorted(Comparator.comparing(Entry::key).reversed());
     }
 
     private static void write(ObjectNode json, Entry entry, boolean details) {

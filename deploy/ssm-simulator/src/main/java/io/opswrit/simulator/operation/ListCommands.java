@@ -23,8 +23,10 @@ final class ListCommands implements Operation {
 
     private final KnownCommands commands;
     private final CommandStore store;
+    private final Pages pages;
 
-    ListCommands(KnownCommands commands, CommandStore store) {
+    ListCommands(KnownCommands commands, CommandStore store, Pages pages) {
+        this.pages = pages;
         this.commands = commands;
         this.store = store;
     }
@@ -37,16 +39,16 @@ final class ListCommands implements Operation {
     @Override
     public ObjectNode answer(ObjectNode input) {
         var filters = CommandFilters.forCommands(input);
+        var position = pages.position(input.path("NextToken"));
         var instanceId = input.path("InstanceId").asText();
-        var entries = commands.toList(input).stream()
+        var entries = commands.toList(input, pages.firstCommand(position), filters.notBefore())
                 .filter(command ->
                         instanceId.isEmpty() || command.targets().instanceIds().contains(instanceId))
                 .map(command -> new Entry(command, CommandSummary.of(command, store.invocationsOf(command))))
-                .filter(entry -> filters.pass(entry.candidate()))
-                .toList();
+                .filter(entry -> filters.pass(entry.candidate()));
         var size = input.path("MaxResults").asInt(DEFAULT_SIZE);
         var answer = WireJson.object();
-        Page.of(entries, ListCommands::key, size, input.path("NextToken"))
+        pages.page(entries, ListCommands::key, size, position)
                 .write(
                         answer,
                         "Commands",
@@ -56,6 +58,6 @@ final class ListCommands implements Operation {
     }
 
     private static String key(Entry entry) {
-        return "%012d".formatted(entry.command().sequence());
+        return entry.command().number();
     }
 }

@@ -21,15 +21,16 @@ public final class Operations {
             Account account, Memory memory, RunCommandService service, RunCommandService.Clockwork clockwork) {
         var store = memory.store();
         var commands = new KnownCommands(store, clockwork.time());
+        var pages = new Pages(clockwork.faults(), clockwork.time());
         var rules = new SendCommandRules(memory.documents(), memory.fleet(), account.accountId());
         return List.of(
                 new SendCommand(rules, store, memory.ledger(), service, clockwork),
                 new GetCommandInvocation(commands, store),
-                new ListCommands(commands, store),
-                new ListCommandInvocations(commands, store),
+                new ListCommands(commands, store, pages),
+                new ListCommandInvocations(commands, store, pages),
                 new CancelCommand(store, service),
-                new DescribeInstanceInformation(memory.fleet(), clockwork.time()),
-                new GetResources(memory.fleet(), account),
+                new DescribeInstanceInformation(memory.fleet(), clockwork.time(), pages),
+                new GetResources(memory.fleet(), account, pages),
                 new DescribeDocument(memory.documents()),
                 new GetDocument(memory.documents()));
     }

@@ -72,9 +72,10 @@ public final class CannedRunner implements ScriptRunner {
         if (script.instance().behaviour().failing()) {
             return new Outcome(1, new byte[0], fill("failing.txt", script, match.groups(), random));
         }
+        var output = fill(match.answer().stdout(), script, match.groups(), random);
         return new Outcome(
                 match.answer().exit(),
-                fill(match.answer().stdout(), script, match.groups(), random),
+                OutputTraits.applied(script.instance(), output, random),
                 fill(match.answer().stderr(), script, match.groups(), random));
     }
 

@@ -3,6 +3,7 @@ package io.opswrit.simulator.runner;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,9 @@ record Guard(String run, long until, Optional<String> inner) {
             + "(?:export [^\n]*+\n)*+run='(?<run>[0-9A-Za-z-]{1,64})'\nuntil=(?<until>\\d{1,15})\n"
             + "script='(?<script>[^'\n]*+)'(?:\n|$)");
 
+    private static final Set<String> REFUSALS =
+            Set.of("opswrit-guard: duplicate", "opswrit-guard: late", "opswrit-guard: unusable");
+
     /** Empty for a script that has none. */
     static Optional<Guard> read(String lines) {
         var head = HEAD.matcher(lines);
@@ -24,6 +28,12 @@ record Guard(String run, long until, Optional<String> inner) {
                 ? Optional.of(new Guard(
                         head.group("run"), Long.parseLong(head.group("until")), decoded(head.group("script"))))
                 : Optional.empty();
+    }
+
+    /** Whether the last line is the guard's, and says that nothing was run. */
+    static boolean refused(Outcome outcome) {
+        var errors = new String(outcome.standardError(), StandardCharsets.UTF_8).stripTrailing();
+        return REFUSALS.contains(errors.substring(errors.lastIndexOf('\n') + 1));
     }
 
     private static Optional<String> decoded(String base64) {

@@ -38,22 +38,24 @@ public final class GuardingRunner implements ScriptRunner {
     public Run start(Script script, Progress progress) {
         var guard = Guard.read(script.lines()).orElseThrow();
         if (!script.resumed()) {
-            if (time.now().getEpochSecond() > guard.until()) {
-                return refuse(progress, LATE, "opswrit: past its deadline, not run\nopswrit-guard: late\n");
-            }
             var folder = new RunFolders.Folder(script.instance().id(), guard.run(), script.commandId());
-            var before = folders.make(folder);
+            // whoever was there before is told even when it is late by now
+            var late = time.now().getEpochSecond() > guard.until();
+            var before = late ? folders.find(folder) : folders.make(folder);
             if (before.isPresent()) {
-                var errors = "opswrit: duplicate of %s\nopswrit-guard: duplicate\n".formatted(before.get());
-                return refuse(progress, DUPLICATE, errors);
+                return refuse(progress, DUPLICATE, "duplicate of " + before.get(), "duplicate");
+            }
+            if (late) {
+                return refuse(progress, LATE, "past its deadline, not run", "late");
             }
         }
         return guard.inner().isPresent()
                 ? let(script.with(guard.inner().get()), progress)
-                : refuse(progress, UNUSABLE, "opswrit-guard: unusable\n");
+                : refuse(progress, UNUSABLE, "cannot read the command, not run", "unusable");
     }
 
-    private Run refuse(Progress progress, int exitCode, String errors) {
+    private Run refuse(Progress progress, int exitCode, String sentence, String word) {
+        var errors = "opswrit: %s\nopswrit-guard: %s\n".formatted(sentence, word);
         time.after(A_MOMENT, () -> progress.ended(new Outcome(exitCode, new byte[0], bytes(errors))));
         return () -> {};
     }
@@ -102,15 +104,15 @@ public final class GuardingRunner implements ScriptRunner {
             }
             progress.ended(
                     switch (outcome.exitCode()) {
-                        case Outcome.KILLED -> withLastWord(outcome, KILLED_INSIDE, "opswrit-guard: killed\n");
-                        case REBOOT -> withLastWord(outcome, REBOOT_INSIDE, "opswrit-guard: reboot\n");
+                        case Outcome.KILLED -> withLastWord(outcome, KILLED_INSIDE, "killed");
+                        case REBOOT -> withLastWord(outcome, REBOOT_INSIDE, "reboot");
                         default -> outcome;
                     });
         }
 
         private static Outcome withLastWord(Outcome outcome, int exitCode, String word) {
             var errors = new String(outcome.standardError(), StandardCharsets.ISO_8859_1);
-            var line = errors.isEmpty() || errors.endsWith("\n") ? word : "\n" + word;
+            var line = "\nopswrit-guard: " + word + "\n";
             return new Outcome(
                     exitCode, outcome.standardOutput(), (errors + line).getBytes(StandardCharsets.ISO_8859_1));
         }

@@ -34,6 +34,10 @@ public final class RunFolders {
         return Optional.ofNullable(before);
     }
 
+    Optional<String> find(Folder folder) {
+        return Optional.ofNullable(commandIds.get(place(folder)));
+    }
+
     /** Puts back what was there before a restart. */
     public void restore(Folder folder) {
         commandIds.put(place(folder), folder.commandId());

@@ -44,6 +44,19 @@ class GuardedRunsTest {
     }
 
     @Test
+    void aSecondCommandThatIsLateAsWellIsToldOfTheFirst() {
+        // Given
+        var first = simulated.sendAs("ow:a:1", guarded("df -h"), WEB);
+        simulated.time.pass(Duration.ofMinutes(20));
+        // When
+        var second = simulated.sendAs(
+                "ow:a:2", GuardedText.of(RUN, simulated.time.now().minusSeconds(1), "df -h"), WEB);
+        simulated.time.pass(Duration.ofSeconds(10));
+        // Then
+        assertEnding(second, 76, "opswrit: duplicate of " + first.id() + "\nopswrit-guard: duplicate\n");
+    }
+
+    @Test
     void anotherInstanceHasItsOwnDisk() {
         // Given
         simulated.sendAs("ow:a:1", guarded("df -h"), WEB);
@@ -76,7 +89,7 @@ class GuardedRunsTest {
         simulated.time.pass(Duration.ofSeconds(10));
         // Then
         assertThat(simulated.runs("ow:a")).isZero();
-        assertEnding(command, 70, "opswrit-guard: unusable\n");
+        assertEnding(command, 70, "opswrit: cannot read the command, not run\nopswrit-guard: unusable\n");
     }
 
     @Test
@@ -86,7 +99,7 @@ class GuardedRunsTest {
         // When
         simulated.time.pass(Duration.ofSeconds(10));
         // Then
-        assertEnding(command, 251, "opswrit-guard: reboot\n");
+        assertEnding(command, 251, "\nopswrit-guard: reboot\n");
     }
 
     @Test

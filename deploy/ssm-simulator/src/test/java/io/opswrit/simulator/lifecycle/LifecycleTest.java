@@ -132,4 +132,29 @@ class LifecycleTest {
         assertThat(simulated.store.command(command.id())).isEmpty();
         assertThat(simulated.store.newestFirst()).isEmpty();
     }
+
+    @Test
+    void aScriptThatAsksForARebootIsRunAgainAfterIt() {
+        // Given
+        var command = simulated.send("reboot", 60, WEB);
+        simulated.time.pass(Duration.ofSeconds(5));
+        assertThat(simulated.state(command, WEB)).isEqualTo(InvocationState.IN_PROGRESS);
+        // When
+        simulated.time.pass(Duration.ofSeconds(20));
+        // Then
+        assertThat(simulated.runs("reboot")).isEqualTo(2);
+    }
+
+    @Test
+    void aKilledRunShowsWhatItHadPrinted() {
+        // Given
+        var command = simulated.send(LONG, 20, WEB);
+        // When
+        simulated.time.pass(Duration.ofMinutes(1));
+        // Then
+        assertThat(simulated.state(command, WEB)).isEqualTo(InvocationState.EXECUTION_TIMED_OUT);
+        assertThat(simulated.invocation(command, WEB).report().standardOutput())
+                .startsWith("Hit:1")
+                .doesNotContain("No user sessions are running outdated binaries.");
+    }
 }
