@@ -56,6 +56,7 @@ final class Dispatching {
         execution.moveTo(ExecutionState.SENT);
         execution.dispatch().sent(sent.commandId(), now, limit);
         execution.watch().answered();
+        execution.watch().sweptIf(!execution.stopWish().isCallDue());
         execution
                 .watch()
                 .due(

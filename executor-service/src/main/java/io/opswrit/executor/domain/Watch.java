@@ -16,6 +16,8 @@ class Watch {
     private boolean stillRunningSaid;
     private String ssmStatus;
     private Instant startedAt;
+    private boolean swept;
+    private String listedStatus;
 
     protected Watch() {}
 
@@ -40,9 +42,16 @@ class Watch {
         dueAt = when;
     }
 
+    /** Looked at by a call of its own, and at once. */
+    void lookNow(Instant now) {
+        swept = false;
+        dueAt = now;
+    }
+
     /** Nothing is left to do. */
     void stop() {
         release();
+        swept = false;
         dueAt = null;
     }
 
@@ -61,6 +70,17 @@ class Watch {
     void saw(Sighting sighting) {
         ssmStatus = sighting.detailedStatus();
         startedAt = startedAt == null ? sighting.startedAt() : startedAt;
+    }
+
+    /** Whether sweeps look at it from now on, or each look is a call of its own. */
+    void sweptIf(boolean sweeps) {
+        swept = sweeps;
+    }
+
+    /** A list has its last word; what is left to do is to read the whole of it. */
+    void overByList(String word, Instant now) {
+        listedStatus = word;
+        lookNow(now);
     }
 
     void stillRunningSaid() {
@@ -85,6 +105,15 @@ class Watch {
 
     boolean isStillRunningSaid() {
         return stillRunningSaid;
+    }
+
+    boolean isSwept() {
+        return swept;
+    }
+
+    /** The last word of SSM as a list had it; null before that. */
+    String listedStatus() {
+        return listedStatus;
     }
 
     String ssmStatus() {

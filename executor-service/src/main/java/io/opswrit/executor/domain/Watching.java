@@ -3,6 +3,7 @@ package io.opswrit.executor.domain;
 import io.opswrit.events.Event;
 import io.opswrit.events.Outcome;
 import io.opswrit.events.Ran;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,10 @@ final class Watching {
     static List<Event> take(Execution execution, Answer answer, Instant now, Pace pace) {
         return switch (answer) {
             case Answer.Seen seen -> seen(execution, seen.sighting(), now, pace);
-            case Answer.NotVisible _ -> stillGoing(execution, false, now, pace);
+            case Answer.NotVisible _ ->
+                execution.watch().listedStatus() == null
+                        ? stillGoing(execution, false, now, pace)
+                        : lateRead(execution, now, pace);
             case Answer.Failed failed -> failed(execution, failed.cause(), now, pace);
             case Answer.StopAsked _ -> stopAsked(execution, now, pace);
             case Answer.StopRefused refused -> stopRefused(execution, refused.reason(), now);
@@ -33,8 +37,11 @@ final class Watching {
     }
 
     private static List<Event> seen(Execution execution, Sighting sighting, Instant now, Pace pace) {
-        execution.watch().saw(sighting);
         Verdict verdict = SsmOutcome.of(sighting, ranSoFar(execution));
+        if (!verdict.isOver() && execution.watch().listedStatus() != null) {
+            return lateRead(execution, now, pace);
+        }
+        execution.watch().saw(sighting);
         if (verdict.isOver()) {
             return over(execution, verdict, sighting, now);
         }
@@ -48,6 +55,40 @@ final class Watching {
         }
         events.addAll(stillGoing(execution, verdict.phase() == Verdict.Phase.STOPPING, now, pace));
         return events;
+    }
+
+    /** What a list said of it: an end has to be read before it is one, for a list has no output. */
+    static List<Event> listed(Execution execution, Sighting listed, Instant now, Pace pace) {
+        Watch watch = execution.watch();
+        if (SsmOutcome.of(listed, ranSoFar(execution)).isOver()) {
+            watch.overByList(listed.detailedStatus(), now);
+            return List.of();
+        }
+        // what would be due soon is looked at now, so that sweeps have much to do at once and then nothing
+        Duration soon = pace.looking().pause(watch.looks()).dividedBy(2);
+        boolean news = !listed.detailedStatus().equals(watch.ssmStatus());
+        return news || !now.plus(soon).isBefore(watch.dueAt()) ? seen(execution, listed, now, pace) : List.of();
+    }
+
+    /** A word that is behind the one of a list takes nothing back. */
+    private static List<Event> lateRead(Execution execution, Instant now, Pace pace) {
+        if (!now.isBefore(execution.dispatch().expiresAt().plus(pace.looking().grace()))) {
+            return over(execution, unread(execution), null, now);
+        }
+        execution.watch().due(now.plus(pace.sending().pause(execution.watch().failures())));
+        execution.watch().failed();
+        return List.of();
+    }
+
+    /** How it ended by the word of a list alone. */
+    private static Verdict unread(Execution execution) {
+        String word = execution.watch().listedStatus();
+        int exitCode = SsmOutcome.of(sighting(word, 0), Ran.UNKNOWN).outcome() == Outcome.SUCCEEDED ? 0 : -1;
+        return SsmOutcome.of(sighting(word, exitCode), ranSoFar(execution));
+    }
+
+    private static Sighting sighting(String word, int exitCode) {
+        return new Sighting(word, word, exitCode, null, null);
     }
 
     /** In progress without a start is also what SSM says of an instance that it cannot reach. */
@@ -82,8 +123,10 @@ final class Watching {
     private static List<Event> lookOn(Execution execution, Instant now, Pace.Looking pace) {
         Watch watch = execution.watch();
         watch.looked();
-        boolean promisedLooksAreOver = watch.looks() >= pace.looks();
-        watch.due(now.plus(promisedLooksAreOver ? pace.slowInterval() : pace.interval()));
+        boolean promisedLooksAreOver = watch.looks() >= pace.looks()
+                && !now.isBefore(pace.promised(execution.dispatch().dispatchedAt()));
+        watch.due(now.plus(promisedLooksAreOver ? pace.slowInterval() : pace.pause(watch.looks())));
+        watch.sweptIf(!promisedLooksAreOver && !execution.stopWish().isOpen());
         if (!promisedLooksAreOver || watch.isStillRunningSaid()) {
             return List.of();
         }
@@ -114,7 +157,8 @@ final class Watching {
                 .plus(pace.looking().grace())
                 .plus(pace.looking().giveUpAfter());
         if (!now.isBefore(patience)) {
-            return over(execution, unasked(cause), null, now);
+            Verdict end = execution.watch().listedStatus() == null ? unasked(cause) : unread(execution);
+            return over(execution, end, null, now);
         }
         // after a failed stop call comes a look, so that a broken CancelCommand never hides the end
         execution.stopWish().callFailed();

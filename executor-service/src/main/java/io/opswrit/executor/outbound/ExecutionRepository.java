@@ -20,13 +20,6 @@ public class ExecutionRepository implements PanacheRepositoryBase<Execution, UUI
               from (select unnest(string_to_array(:ids, ',')) as id order by 1) as ordered
             """;
 
-    private static final String DUE = """
-            select * from execution
-             where due_at <= :now and (lease_until is null or lease_until <= :now)
-             order by due_at limit :most
-               for update skip locked
-            """;
-
     public Uni<Void> lockRequests(Collection<UUID> requestIds) {
         String ids = String.join(
                 ",", requestIds.stream().map(UUID::toString).sorted().toList());
@@ -46,15 +39,6 @@ public class ExecutionRepository implements PanacheRepositoryBase<Execution, UUI
     /** @return null when there is none */
     public Uni<Execution> findForUpdate(UUID requestId) {
         return findById(requestId, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /** What is due and nobody works on; rows that another replica is claiming are left to it. */
-    public Uni<List<Execution>> findDueForUpdate(Instant now, int most) {
-        return getSession()
-                .chain(session -> session.createNativeQuery(DUE, Execution.class)
-                        .setParameter("now", now)
-                        .setParameter("most", most)
-                        .getResultList());
     }
 
     public Uni<Long> countDueBefore(Instant deadline) {
