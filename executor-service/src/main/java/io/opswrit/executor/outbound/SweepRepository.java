@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -72,7 +73,7 @@ public class SweepRepository {
                         .setParameter("soon", soon)
                         .getResultList())
                 .map(rows -> rows.stream()
-                        .map(row -> new Wanted((String) row[0], (Instant) row[1]))
+                        .map(row -> new Wanted((String) row[0], ((OffsetDateTime) row[1]).toInstant()))
                         .toList());
     }
 

@@ -18,14 +18,14 @@ public class TakeStep {
 
     private final Ssm ssm;
     private final SsmSearch search;
-    private final StoreAnswer store;
+    private final CollectAnswers collect;
     private final Meters meters;
     private final Timing timing;
 
-    TakeStep(Ssm ssm, SsmSearch search, StoreAnswer store, Meters meters, Timing timing) {
+    TakeStep(Ssm ssm, SsmSearch search, CollectAnswers collect, Meters meters, Timing timing) {
         this.ssm = ssm;
         this.search = search;
-        this.store = store;
+        this.collect = collect;
         this.meters = meters;
         this.timing = timing;
     }
@@ -38,7 +38,7 @@ public class TakeStep {
                 // the SDK answers on a thread of its own; what follows opens a session and needs ours
                 .emitOn(command -> context.runOnContext(_ -> command.run()))
                 .invoke(answer -> note(step, answer))
-                .chain(answer -> store.store(step.claim(), answer));
+                .chain(answer -> collect.store(step.claim(), answer));
     }
 
     private Uni<Answer> call(Step step) {
