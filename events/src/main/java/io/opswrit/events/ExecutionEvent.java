@@ -1,13 +1,22 @@
 package io.opswrit.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.opswrit.writ.Signed;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** What happens to an order between dispatch and result; said by executor-service on {@code execution-events}. */
 public sealed interface ExecutionEvent extends Event {
 
-    /** SSM took the command. {@code expiresAt}: SSM's own limit for delivery and run together. */
+    /**
+     * SSM took the command. The last three fields are left out where they have nothing to say.
+     *
+     * @param expiresAt SSM's own limit for delivery and run together
+     * @param guardVersion which guard stands around the command on the node; null for none
+     * @param guardDigest SHA-256 of the text that went to the node, guard and command together
+     * @param otherCommandIds commands of the same execution that were found at SSM beside this one and cancelled; null for none
+     */
     record Dispatched(
             int revision,
             Actor actor,
@@ -17,7 +26,10 @@ public sealed interface ExecutionEvent extends Event {
             int attempt,
             String ssmCommandId,
             Instant dispatchedAt,
-            Instant expiresAt)
+            Instant expiresAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer guardVersion,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String guardDigest,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<String> otherCommandIds)
             implements ExecutionEvent {}
 
     /** SSM says that the instance has it. {@code startedAt} is null when SSM does not say since when. */

@@ -1,5 +1,6 @@
 package io.opswrit.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.opswrit.catalogue.RiskLevel;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.UUID;
 public sealed interface ResultEvent extends Event {
 
     /**
-     * The one terminal fact, complete without the other topics.
+     * The one terminal fact, complete without the other topics. The fields after {@code completedAt} are left out where they
+     * have nothing to say.
      *
      * @param submittedBy e-mail of who sent the request
      * @param approvedBy e-mails of who approved; empty for low risk
@@ -22,6 +24,14 @@ public sealed interface ResultEvent extends Event {
      * @param error what it wrote to standard error
      * @param outputBytes size of output and error together, in bytes of UTF-8, as received from SSM
      * @param outputTruncated whether SSM cut either of them
+     * @param reasonCode what AWS or the guard on the node calls the reason, such as {@code InvalidInstanceId}
+     * @param guardVersion which guard stood around the command on the node; null for none or when nothing was sent
+     * @param guardDigest SHA-256 of the text that went to the node, guard and command together
+     * @param maskedValues how many secrets were masked in output and error; null when there is no output
+     * @param outputCutAt after how many bytes SSM cut the output, or else the error; null when both are complete
+     * @param outputSha256 of the output as it stands here; null when there is none
+     * @param errorSha256 of the error as it stands here; null when there is none
+     * @param outputS3Key under which key the node was told to put the whole output in the output bucket; null without one
      */
     record Completed(
             int revision,
@@ -52,6 +62,14 @@ public sealed interface ResultEvent extends Event {
             long outputBytes,
             boolean outputTruncated,
             Instant startedAt,
-            Instant completedAt)
+            Instant completedAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String reasonCode,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer guardVersion,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String guardDigest,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer maskedValues,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Long outputCutAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String outputSha256,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String errorSha256,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String outputS3Key)
             implements ResultEvent {}
 }

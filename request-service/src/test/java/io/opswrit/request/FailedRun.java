@@ -40,6 +40,14 @@ final class FailedRun {
                 output.length() + error.length(),
                 truncated,
                 end.startedAt(),
-                end.completedAt());
+                end.completedAt(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -94,7 +94,10 @@ public final class OtherServices {
                 1,
                 "11111111-2222-3333-4444-555555555555",
                 NOON,
-                NOON.plusSeconds(600));
+                NOON.plusSeconds(600),
+                null,
+                null,
+                null);
     }
 
     public static ExecutionEvent started(int revision) {
@@ -149,7 +152,15 @@ public final class OtherServices {
                 7,
                 false,
                 NOON,
-                NOON.plusSeconds(9));
+                NOON.plusSeconds(9),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     public static FleetEvent.InstanceSeen seen(int revision, String id, String name, PingStatus ping) {

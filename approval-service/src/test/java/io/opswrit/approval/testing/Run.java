@@ -26,7 +26,7 @@ public record Run(TestOrder order) {
     public Dispatched dispatched() {
         var signed = order.signed();
         return new Dispatched(
-                1, EXECUTOR, signed, Orders.digest(signed), EXECUTION, 1, "ssm-1", START, START.plusSeconds(600));
+                1, EXECUTOR, signed, Orders.digest(signed), EXECUTION, 1, "ssm-1", START, START.plusSeconds(600), null, null, null);
     }
 
     public Started started() {
@@ -76,7 +76,15 @@ public record Run(TestOrder order) {
                 output.length() + error.length(),
                 output.endsWith("--output truncated--"),
                 START.plusSeconds(1),
-                at);
+                at,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** What is known of the order's instance. */

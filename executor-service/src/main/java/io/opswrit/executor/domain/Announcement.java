@@ -3,9 +3,11 @@ package io.opswrit.executor.domain;
 import io.opswrit.events.Actor;
 import io.opswrit.events.ExecutionEvent;
 import io.opswrit.events.ResultEvent;
+import io.opswrit.writ.Canonical;
 import io.opswrit.writ.Order;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Writes the facts that an execution publishes. */
 final class Announcement {
@@ -14,7 +16,8 @@ final class Announcement {
 
     private Announcement() {}
 
-    static ExecutionEvent dispatched(Execution execution) {
+    /** @param others commands that were found beside this one */
+    static ExecutionEvent dispatched(Execution execution, List<String> others) {
         Dispatch dispatch = execution.dispatch();
         return execution.announce(revision -> new ExecutionEvent.Dispatched(
                 revision,
@@ -25,7 +28,10 @@ final class Announcement {
                 dispatch.attempt(),
                 dispatch.ssmCommandId(),
                 dispatch.dispatchedAt(),
-                dispatch.expiresAt()));
+                dispatch.expiresAt(),
+                dispatch.guardVersion(),
+                dispatch.guardDigest(),
+                others.isEmpty() ? null : List.copyOf(others)));
     }
 
     static ExecutionEvent started(Execution execution) {
@@ -86,8 +92,16 @@ final class Announcement {
                 output == null ? null : output.output(),
                 output == null ? null : output.error(),
                 output == null ? 0 : output.bytes(),
-                output != null && output.truncated(),
+                output != null && output.isCut(),
                 execution.watch().startedAt(),
-                ending.completedAt());
+                ending.completedAt(),
+                ending.reasonCode(),
+                execution.dispatch().guardVersion(),
+                execution.dispatch().guardDigest(),
+                output == null ? null : output.masked(),
+                output == null ? null : output.cutAt(),
+                output == null ? null : Canonical.digest(output.output()),
+                output == null ? null : Canonical.digest(output.error()),
+                output == null ? null : execution.dispatch().outputKey(order.instanceId()));
     }
 }

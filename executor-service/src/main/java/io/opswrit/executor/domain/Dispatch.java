@@ -15,6 +15,10 @@ class Dispatch {
     private String ssmCommandId;
     private Instant dispatchedAt;
     private Instant expiresAt;
+    private Integer guardVersion;
+    private String guardDigest;
+    private Instant guardUntil;
+    private String outputPrefix;
 
     protected Dispatch() {}
 
@@ -22,11 +26,23 @@ class Dispatch {
         return new Dispatch();
     }
 
-    void intend(Instant now) {
+    void intend(Instant now, DocumentCall call) {
         attempt++;
+        guardVersion = call.guard().map(Guard::version).orElse(null);
+        guardDigest = call.guard().map(Guard::digest).orElse(null);
+        guardUntil = call.guard().map(Guard::until).orElse(guardUntil);
+        outputPrefix = call.outputPlace().map(OutputPlace::prefix).orElse(null);
         intentAt = now;
         firstIntentAt = firstIntentAt == null ? now : firstIntentAt;
         cleanScans = 0;
+    }
+
+    /** The intent came to nothing for sure, so that the next one is the first again, with a deadline of its own. */
+    void notSent() {
+        if (!doubtful) {
+            firstIntentAt = null;
+            guardUntil = null;
+        }
     }
 
     void foundNothing() {
@@ -46,6 +62,35 @@ class Dispatch {
         ssmCommandId = commandId;
         dispatchedAt = now;
         expiresAt = ssmLimit;
+    }
+
+    /** It ran by this command; when that one ends at the latest, the one that was sent after it ends too. */
+    void follow(String commandId) {
+        ssmCommandId = commandId;
+    }
+
+    boolean isGuarded() {
+        return guardVersion != null;
+    }
+
+    Integer guardVersion() {
+        return guardVersion;
+    }
+
+    String guardDigest() {
+        return guardDigest;
+    }
+
+    /** Past it the node runs no command of this order, whichever try brings it; null when that is not settled. */
+    Instant guardUntil() {
+        return guardUntil;
+    }
+
+    /** Where the node puts the whole output; null when it is not told to. */
+    String outputKey(String instanceId) {
+        return outputPrefix == null || ssmCommandId == null
+                ? null
+                : OutputPlace.key(outputPrefix, ssmCommandId, instanceId);
     }
 
     int attempt() {

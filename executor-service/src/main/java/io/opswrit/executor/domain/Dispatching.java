@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * From the intent to a command id, at most once. A send whose answer is missing is searched for and never simply repeated: only
- * what {@code reads} goes out again after the search, because it harms nobody when it runs twice.
+ * From the intent to a command id, at most once. A send whose answer is missing is searched for and never simply repeated: after
+ * the search only that goes out again which harms nobody, because it {@code reads}, or because a guard on the node runs it once.
  */
 final class Dispatching {
 
@@ -20,33 +20,53 @@ final class Dispatching {
 
     private Dispatching() {}
 
-    static Step next(Execution execution, Step.Claim claim, Instant now) {
+    static Claimed next(Execution execution, Step.Claim claim, Instant now, Documents documents) {
         Order order = execution.order();
+        Dispatch dispatch = execution.dispatch();
         if (execution.state() == ExecutionState.DISPATCHING) {
-            return new Step.Scan(
-                    claim,
-                    order.instanceId(),
-                    execution.executionId(),
-                    execution.dispatch().firstIntentAt());
+            return Claimed.toDo(
+                    new Step.Scan(claim, order.instanceId(), execution.executionId(), dispatch.firstIntentAt()));
+        }
+        if (dispatch.guardUntil() != null && !now.isBefore(dispatch.guardUntil())) {
+            var late = Verdict.notRun(Outcome.EXPIRED, "It could not be sent again in time.");
+            return Claimed.over(List.of(execution.end(late, null, now)));
+        }
+        return documents
+                .callFor(order, execution.executionId(), now, dispatch.guardUntil())
+                .map(call -> next(execution, claim, call, now))
+                .orElseGet(() -> Claimed.over(List.of(execution.end(changed(order), null, now))));
+    }
+
+    private static Claimed next(Execution execution, Step.Claim claim, DocumentCall call, Instant now) {
+        Order order = execution.order();
+        if (execution.dispatch().isDoubtful() && order.effect() != Effect.READS && !call.isGuarded()) {
+            return Claimed.over(lost(execution, now));
         }
         execution.moveTo(ExecutionState.DISPATCHING);
-        execution.dispatch().intend(now);
+        execution.dispatch().intend(now, call);
         int attempt = execution.dispatch().attempt();
         String comment = CommandComment.of(
                 execution.executionId(), attempt, order.requester().email());
-        return new Step.Send(claim, order, comment, attempt);
+        return Claimed.toDo(new Step.Send(claim, order, call, comment, attempt));
+    }
+
+    private static Verdict changed(Order order) {
+        return Verdict.notRun(
+                Outcome.REFUSED,
+                "The executor's catalogue no longer makes this command of " + order.commandType() + ".");
     }
 
     static List<Event> take(Execution execution, Answer answer, Instant now, Pace pace) {
         return switch (answer) {
             case Answer.Sent sent -> sent(execution, sent, now, pace);
             case Answer.Refused refused ->
-                List.of(execution.end(Verdict.notRun(Outcome.REFUSED, refused.reason()), null, now));
+                List.of(execution.end(
+                        Verdict.notRun(Outcome.REFUSED, refused.reason()).called(refused.code()), null, now));
             case Answer.NotSent _ -> notSent(execution, now, pace.sending());
             case Answer.Unclear _ -> searchLater(execution, now, pace.sending());
             case Answer.NotFound _ -> notFound(execution, now, pace.sending());
             case Answer.Failed _ -> searchFailed(execution, now, pace);
-            case Answer.Seen _, Answer.NotVisible _, Answer.StopAsked _, Answer.StopRefused _ ->
+            case Answer.Seen _, Answer.Elsewhere _, Answer.NotVisible _, Answer.StopAsked _, Answer.StopRefused _ ->
                 throw new IllegalMove(execution.state(), answer.getClass().getSimpleName());
         };
     }
@@ -63,10 +83,11 @@ final class Dispatching {
                         execution.stopWish().isCallDue()
                                 ? now
                                 : now.plus(pace.looking().first()));
-        return List.of(Announcement.dispatched(execution));
+        return List.of(Announcement.dispatched(execution, sent.others()));
     }
 
     private static List<Event> notSent(Execution execution, Instant now, Pace.Sending pace) {
+        execution.dispatch().notSent();
         if (execution.stopWish().isOpen()) {
             return List.of(execution.end(stopped(execution), null, now));
         }
@@ -97,7 +118,8 @@ final class Dispatching {
         if (!searchedEnough) {
             return searchLater(execution, now, pace);
         }
-        if (execution.order().effect() != Effect.READS || execution.stopWish().isOpen()) {
+        boolean harmless = execution.order().effect() == Effect.READS || dispatch.isGuarded();
+        if (!harmless || execution.stopWish().isOpen()) {
             return lost(execution, now);
         }
         dispatch.doubt();

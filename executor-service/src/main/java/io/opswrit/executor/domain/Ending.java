@@ -18,6 +18,7 @@ class Ending {
     private Ran ran;
 
     private String reason;
+    private String reasonCode;
     private Integer exitCode;
     private Instant completedAt;
 
@@ -27,6 +28,7 @@ class Ending {
         this.outcome = verdict.outcome();
         this.ran = verdict.ran();
         this.reason = verdict.reason();
+        this.reasonCode = verdict.code();
         this.exitCode = verdict.exitCode();
         this.completedAt = now;
     }
@@ -41,6 +43,10 @@ class Ending {
 
     String reason() {
         return reason;
+    }
+
+    String reasonCode() {
+        return reasonCode;
     }
 
     Integer exitCode() {

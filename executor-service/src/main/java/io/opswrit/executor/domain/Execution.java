@@ -93,10 +93,9 @@ public class Execution {
             }
         }
         Step.Claim claim = watch.lease(this, lease, now.plus(pace.sending().lease()));
-        Step step = state == ExecutionState.QUEUED || state == ExecutionState.DISPATCHING
-                ? Dispatching.next(this, claim, now)
-                : Watching.next(this, claim);
-        return new Claimed(Optional.of(step), List.of());
+        return state == ExecutionState.QUEUED || state == ExecutionState.DISPATCHING
+                ? Dispatching.next(this, claim, now, roll.documents())
+                : Claimed.toDo(Watching.next(this, claim));
     }
 
     /** Whether the answer of that claim may still be stored. */
@@ -171,6 +170,10 @@ public class Execution {
         ending = new Ending(told, now);
         watch.stop();
         return Announcement.completed(this, told.ran() == Ran.NO || last == null ? null : last.output());
+    }
+
+    Step.Run run() {
+        return new Step.Run(executionId, order.order().commandType(), dispatch.isGuarded());
     }
 
     Order order() {

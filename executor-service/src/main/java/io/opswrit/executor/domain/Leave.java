@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether what waits may be sent now: in time, and to a managed instance only. While that is not known, it waits. */
+/**
+ * Whether what waits may be sent now: in time, and to a managed instance that can run it. While that is not known, it waits.
+ */
 public final class Leave {
 
     private Leave() {}
@@ -31,8 +33,8 @@ public final class Leave {
                 : "three other commands were under way on %s.";
         return Optional.of(ended(
                 execution,
-                Outcome.EXPIRED,
-                "It could not be sent in time: " + ahead.formatted(execution.instanceId()),
+                Verdict.notRun(
+                        Outcome.EXPIRED, "It could not be sent in time: " + ahead.formatted(execution.instanceId())),
                 now));
     }
 
@@ -44,19 +46,32 @@ public final class Leave {
     static Optional<Claimed> withhold(Execution execution, Roll roll, Instant now, Pace pace) {
         Roll.Standing standing = standing(execution, roll, now);
         if (!now.isBefore(execution.filed().dispatchBy())) {
-            return Optional.of(ended(execution, Outcome.EXPIRED, late(execution, standing), now));
+            return Optional.of(ended(execution, Verdict.notRun(Outcome.EXPIRED, late(execution, standing)), now));
         }
         return switch (standing) {
-            case MANAGED -> Optional.empty();
-            case NOT_MANAGED ->
-                Optional.of(ended(execution, Outcome.REFUSED, roll.refusalOf(execution.instanceId()), now));
+            case MANAGED -> withhold(execution, roll, now, pace.sending());
+            case NOT_MANAGED -> Optional.of(ended(execution, roll.refusalOf(execution.instanceId()), now));
             case NOT_KNOWN -> {
                 Watch watch = execution.watch();
                 watch.due(now.plus(pace.sending().pause(watch.failures())));
                 watch.failed();
-                yield Optional.of(new Claimed(Optional.empty(), List.of()));
+                yield Optional.of(Claimed.later());
             }
         };
+    }
+
+    /** What a dead process may have sent to the instance is searched for before it gets anything new. */
+    private static Optional<Claimed> withhold(Execution execution, Roll roll, Instant now, Pace.Sending pace) {
+        Optional<Verdict> objection =
+                roll.objection(execution.instanceId(), execution.order().commandType());
+        if (objection.isPresent()) {
+            return Optional.of(ended(execution, objection.get(), now));
+        }
+        if (roll.unsearched().contains(execution.instanceId())) {
+            execution.watch().due(now.plus(pace.backoff()));
+            return Optional.of(Claimed.later());
+        }
+        return Optional.empty();
     }
 
     private static String late(Execution execution, Roll.Standing standing) {
@@ -66,7 +81,7 @@ public final class Leave {
                 : "It could not be sent in time.";
     }
 
-    private static Claimed ended(Execution execution, Outcome outcome, String reason, Instant now) {
-        return new Claimed(Optional.empty(), List.of(execution.end(Verdict.notRun(outcome, reason), null, now)));
+    private static Claimed ended(Execution execution, Verdict verdict, Instant now) {
+        return Claimed.over(List.of(execution.end(verdict, null, now)));
     }
 }

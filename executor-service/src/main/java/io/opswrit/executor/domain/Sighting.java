@@ -1,6 +1,7 @@
 package io.opswrit.executor.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What SSM says of one command on one instance.
@@ -9,6 +10,11 @@ import java.time.Instant;
  * @param startedAt null when SSM knows no start
  */
 public record Sighting(String status, String statusDetails, int responseCode, Instant startedAt, Output output) {
+
+    /** What the guard on the node said at the end. */
+    Optional<GuardNote> guardNote() {
+        return Optional.ofNullable(output).map(Output::note);
+    }
 
     /** The more telling of both, as SSM spells it. */
     public String detailedStatus() {

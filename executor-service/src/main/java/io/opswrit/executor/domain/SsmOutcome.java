@@ -23,7 +23,7 @@ final class SsmOutcome {
             case "inprogress" -> Verdict.going(Verdict.Phase.BEGUN);
             case "cancelling" -> Verdict.going(Verdict.Phase.STOPPING);
             case "success" -> Verdict.over(Outcome.SUCCEEDED, Ran.YES, seen.responseCode(), null);
-            case "failed" -> failed(seen, ran);
+            case "failed" -> seen.guardNote().map(GuardVerdict::of).orElseGet(() -> failed(seen, ran));
             case "cancelled" -> cancelled(ran);
             case "executiontimedout", "deliverytimedout", "timedout", "undeliverable" -> lost(word, ran);
             case "terminated", "invalidplatform", "accessdenied", "noinstancesintag", "limitexceeded", "rateexceeded" ->
@@ -47,11 +47,11 @@ final class SsmOutcome {
             return Verdict.over(
                     Outcome.FAILED, atLeastPerhaps(ran), null, "SSM reports a failure without an exit code.");
         }
-        return Verdict.over(
-                Outcome.FAILED,
-                Ran.YES,
-                seen.responseCode(),
-                "The command ended with exit code " + seen.responseCode() + ".");
+        String code = "The command ended with exit code " + seen.responseCode() + ".";
+        String doubt = seen.output() == null || !seen.output().noteLost()
+                ? ""
+                : GuardVerdict.doubt(seen.responseCode()).orElse("");
+        return Verdict.over(Outcome.FAILED, Ran.YES, seen.responseCode(), code + doubt);
     }
 
     private static Verdict cancelled(Ran ran) {
@@ -91,13 +91,14 @@ final class SsmOutcome {
     private static Verdict declined(Sighting seen, Ran ran) {
         String reason = "SSM did not run it: " + seen.detailedStatus() + ".";
         return ran == Ran.NO
-                ? Verdict.notRun(Outcome.REFUSED, reason)
+                ? Verdict.notRun(Outcome.REFUSED, reason).called(seen.detailedStatus())
                 : Verdict.over(
-                        Outcome.REFUSED,
-                        ran,
-                        null,
-                        "SSM gave it up after it was in progress: " + seen.detailedStatus()
-                                + ". Parts of it may be done; look before you repeat it.");
+                                Outcome.REFUSED,
+                                ran,
+                                null,
+                                "SSM gave it up after it was in progress: " + seen.detailedStatus()
+                                        + ". Parts of it may be done; look before you repeat it.")
+                        .called(seen.detailedStatus());
     }
 
     /** These words come after the delivery may have happened, so that a missing start proves nothing. */

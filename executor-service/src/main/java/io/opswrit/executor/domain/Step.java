@@ -16,7 +16,14 @@ public sealed interface Step {
 
     Claim claim();
 
-    record Send(Claim claim, Order order, String comment, int attempt) implements Step {
+    /**
+     * By what the output of a command is read.
+     *
+     * @param guarded whether a guard stands around the command on the node
+     */
+    record Run(UUID executionId, String commandType, boolean guarded) {}
+
+    record Send(Claim claim, Order order, DocumentCall call, String comment, int attempt) implements Step {
 
         public String instanceId() {
             return order.instanceId();
@@ -26,7 +33,7 @@ public sealed interface Step {
     /** Search for what an earlier, unanswered send may have left at SSM. */
     record Scan(Claim claim, String instanceId, UUID executionId, Instant intendedAt) implements Step {}
 
-    record Look(Claim claim, String instanceId, String commandId) implements Step {}
+    record Look(Claim claim, String instanceId, String commandId, Run run) implements Step {}
 
     record Stop(Claim claim, String instanceId, String commandId) implements Step {}
 }

@@ -10,8 +10,9 @@ import io.opswrit.events.Ran;
  * @param ran null until it is over
  * @param exitCode null when the command did not finish
  * @param reason a sentence for the requester; null when the outcome says it all
+ * @param code what AWS or the guard calls the reason; null when neither has a word for it
  */
-record Verdict(Phase phase, Outcome outcome, Ran ran, Integer exitCode, String reason) {
+record Verdict(Phase phase, Outcome outcome, Ran ran, Integer exitCode, String reason, String code) {
 
     enum Phase {
         /** On its way, no evidence that the instance has it. */
@@ -26,16 +27,20 @@ record Verdict(Phase phase, Outcome outcome, Ran ran, Integer exitCode, String r
     }
 
     static Verdict going(Phase phase) {
-        return new Verdict(phase, null, null, null, null);
+        return new Verdict(phase, null, null, null, null, null);
     }
 
     static Verdict over(Outcome outcome, Ran ran, Integer exitCode, String reason) {
-        return new Verdict(Phase.OVER, outcome, ran, exitCode, reason);
+        return new Verdict(Phase.OVER, outcome, ran, exitCode, reason, null);
     }
 
     /** An end without a run; the reason is what came in between, and {@link #told} completes it. */
     static Verdict notRun(Outcome outcome, String reason) {
         return over(outcome, Ran.NO, null, reason);
+    }
+
+    Verdict called(String name) {
+        return new Verdict(phase, outcome, ran, exitCode, reason, name);
     }
 
     /**
@@ -47,9 +52,10 @@ record Verdict(Phase phase, Outcome outcome, Ran ran, Integer exitCode, String r
         if (ran != Ran.NO) {
             return this;
         }
-        return doubtful
+        Verdict complete = doubtful
                 ? over(outcome, Ran.UNKNOWN, null, reason + " An earlier try may have run; look before you repeat it.")
                 : over(outcome, Ran.NO, null, reason + " Nothing ran.");
+        return complete.called(code);
     }
 
     boolean isOver() {

@@ -83,6 +83,12 @@ class Watch {
         lookNow(now);
     }
 
+    /** That was of another command. */
+    void forget() {
+        startedAt = null;
+        listedStatus = null;
+    }
+
     void stillRunningSaid() {
         stillRunningSaid = true;
     }

@@ -18,7 +18,7 @@ final class Watching {
         String command = execution.dispatch().ssmCommandId();
         return execution.stopWish().isCallDue()
                 ? new Step.Stop(claim, instance, command)
-                : new Step.Look(claim, instance, command);
+                : new Step.Look(claim, instance, command, execution.run());
     }
 
     static List<Event> take(Execution execution, Answer answer, Instant now, Pace pace) {
@@ -28,6 +28,7 @@ final class Watching {
                 execution.watch().listedStatus() == null
                         ? stillGoing(execution, false, now, pace)
                         : lateRead(execution, now, pace);
+            case Answer.Elsewhere elsewhere -> follow(execution, elsewhere.commandId(), now);
             case Answer.Failed failed -> failed(execution, failed.cause(), now, pace);
             case Answer.StopAsked _ -> stopAsked(execution, now, pace);
             case Answer.StopRefused refused -> stopRefused(execution, refused.reason(), now);
@@ -148,6 +149,18 @@ final class Watching {
         }
         wish.giveUp();
         return List.of(Announcement.cancelFailed(execution, StopWish.inVain(stopping, wish.tries())));
+    }
+
+    /** SSM has the order twice, and it ran by the other command: that one tells how it ends. */
+    private static List<Event> follow(Execution execution, String commandId, Instant now) {
+        execution.dispatch().follow(commandId);
+        execution.watch().forget();
+        execution.watch().answered();
+        execution.watch().due(now);
+        if (execution.stopWish().isOpen()) {
+            execution.stopWish().callAgain();
+        }
+        return List.of();
     }
 
     private static List<Event> failed(Execution execution, String cause, Instant now, Pace pace) {

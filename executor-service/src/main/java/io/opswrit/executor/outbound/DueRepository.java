@@ -26,9 +26,8 @@ public class DueRepository {
             """;
 
     /**
-     * A QUEUED one has room when fewer than one change, or three reads, of its instance are under way or wait longer than it. A
-     * send of which nobody knows the fate is searched for before anything else goes to its instance. What is late ends without
-     * a call, so that it needs no room. Last come the looks: those first whose end a list has told.
+     * A QUEUED one has room when fewer than one change, or three reads, of its instance are under way or wait longer than it.
+     * What is late ends without a call, so that it needs no room. Last come the looks: those first whose end a list has told.
      */
     private static final String DUE = """
             with free as not materialized (
@@ -51,9 +50,6 @@ public class DueRepository {
                               or b.state = 'QUEUED' and b.due_at <= :now
                                 and (b.taken_up_at, b.request_id) < (q.taken_up_at, q.request_id))
                           limit 3) ahead) < case when q.changes then 1 else 3 end
-                    and not exists (select from execution d
-                          where d.instance_id = q.instance_id and d.state = 'DISPATCHING' and d.clean_scans = 0
-                            and (d.lease_until is null or d.lease_until <= :now))
                   order by due_at limit :sends)
                 union all
                 (select request_id, 4, due_at from free where state = 'DISPATCHING' order by due_at limit :searches)

@@ -5,9 +5,11 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The executions; who reads one to change it holds its row until the commit. */
@@ -18,6 +20,14 @@ public class ExecutionRepository implements PanacheRepositoryBase<Execution, UUI
     private static final String LOCK_REQUESTS = """
             select count(pg_advisory_xact_lock(hashtextextended(id, 0)))
               from (select unnest(string_to_array(:ids, ',')) as id order by 1) as ordered
+            """;
+
+    /** The lease of a send begins with its intent, that of a search later. */
+    private static final String UNSEARCHED = """
+            select distinct instance_id from execution
+             where state = 'DISPATCHING' and clean_scans = 0 and instance_id = any(string_to_array(:ids, ','))
+               and (lease_until is null or lease_until <= :now
+                    or lease_until > intent_at + :lease * interval '1 millisecond')
             """;
 
     public Uni<Void> lockRequests(Collection<UUID> requestIds) {
@@ -36,9 +46,15 @@ public class ExecutionRepository implements PanacheRepositoryBase<Execution, UUI
                 .list();
     }
 
-    /** @return null when there is none */
-    public Uni<Execution> findForUpdate(UUID requestId) {
-        return findById(requestId, LockModeType.PESSIMISTIC_WRITE);
+    /** Of these instances those with a send that nobody waits for any more and nobody has searched for since. */
+    public Uni<Set<String>> unsearched(Collection<String> instanceIds, Instant now, Duration lease) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(UNSEARCHED, String.class)
+                        .setParameter("ids", String.join(",", instanceIds))
+                        .setParameter("now", now)
+                        .setParameter("lease", lease.toMillis())
+                        .getResultList())
+                .map(Set::copyOf);
     }
 
     public Uni<Long> countDueBefore(Instant deadline) {

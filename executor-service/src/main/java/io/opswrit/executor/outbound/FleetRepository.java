@@ -11,8 +11,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,7 +28,7 @@ public class FleetRepository {
             """;
 
     private static final String LISTED =
-            "select instance_id from fleet_instance where listed and instance_id = any(string_to_array(:ids, ','))";
+            "select fact from fleet_instance where listed and instance_id = any(string_to_array(:ids, ','))";
 
     private static final String KEEP = """
             insert into fleet_instance (instance_id, listed, fact)
@@ -43,18 +43,16 @@ public class FleetRepository {
                 .chain(session -> session.createNativeQuery(SAID, String.class)
                         .setParameter("ids", String.join(",", instanceIds))
                         .getResultList())
-                .map(facts -> facts.stream()
-                        .map(FleetRepository::read)
-                        .collect(Collectors.toMap(InstanceSeen::instanceId, Function.identity())));
+                .map(FleetRepository::read);
     }
 
-    /** @return those of them that the last survey found */
-    public Uni<Set<String>> listed(Collection<String> instanceIds) {
+    /** @return by instance id, those of them that the last survey found */
+    public Uni<Map<String, InstanceSeen>> listed(Collection<String> instanceIds) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(LISTED, String.class)
                         .setParameter("ids", String.join(",", instanceIds))
                         .getResultList())
-                .map(Set::copyOf);
+                .map(FleetRepository::read);
     }
 
     public Uni<Void> keep(Collection<InstanceSeen> facts) {
@@ -70,6 +68,12 @@ public class FleetRepository {
                         .setParameter("facts", rows.encode())
                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    private static Map<String, InstanceSeen> read(List<String> facts) {
+        return facts.stream()
+                .map(FleetRepository::read)
+                .collect(Collectors.toMap(InstanceSeen::instanceId, Function.identity()));
     }
 
     private static InstanceSeen read(String fact) {

@@ -26,11 +26,6 @@ final class Refusals {
         return "%s (%s).".formatted(sentence.formatted(instanceId), code);
     }
 
-    /** The order waited while the catalogue changed. */
-    static String ofOrder(String commandType) {
-        return "The executor's catalogue no longer makes this command of %s.".formatted(commandType);
-    }
-
     static String ofStop(String code) {
         return code.equals("AccessDeniedException")
                 ? "AWS does not allow Opswrit to stop commands (%s); it goes on.".formatted(code)

@@ -1,19 +1,24 @@
 package io.opswrit.executor.outbound;
 
 import io.opswrit.executor.domain.Answer;
+import io.opswrit.executor.domain.CommandComment;
 import io.opswrit.executor.domain.DocumentCall;
-import io.opswrit.executor.domain.Documents;
 import io.opswrit.executor.domain.Output;
+import io.opswrit.executor.domain.OutputPlace;
+import io.opswrit.executor.domain.Redactions;
 import io.opswrit.executor.domain.Sighting;
 import io.opswrit.executor.domain.Step;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.ssm.SsmAsyncClient;
 import software.amazon.awssdk.services.ssm.model.CancelCommandRequest;
 import software.amazon.awssdk.services.ssm.model.DocumentHashType;
@@ -27,35 +32,42 @@ import software.amazon.awssdk.services.ssm.model.SendCommandRequest;
 @ApplicationScoped
 public class Ssm {
 
+    private static final Pattern COMMAND_ID = Pattern.compile("[0-9a-f-]{36}");
+
+    private static final Duration SHOWN_WITHIN = Duration.ofMinutes(1);
+
     private final SsmAsyncClient sending;
     private final SsmAsyncClient asking;
     private final AwsCalls calls;
-    private final Documents documents;
+    private final Redactions redactions;
     private final Clock clock;
 
     Ssm(
             @Sending SsmAsyncClient sending,
             @Asking SsmAsyncClient asking,
             AwsCalls calls,
-            Documents documents,
+            Redactions redactions,
             Clock clock) {
         this.sending = sending;
         this.asking = asking;
         this.calls = calls;
-        this.documents = documents;
+        this.redactions = redactions;
         this.clock = clock;
     }
 
     /** @param deliveryTimeoutSeconds how long SSM may take to hand it to the instance */
     public Uni<Answer> send(Step.Send step, int deliveryTimeoutSeconds) {
-        return documents
-                .callFor(step.order())
-                .map(call -> send(request(step, call, deliveryTimeoutSeconds), step))
-                .orElseGet(() -> Uni.createFrom()
-                        .item(new Answer.Refused(Refusals.ofOrder(step.order().commandType()))));
+        SendCommandRequest request = request(step, deliveryTimeoutSeconds);
+        return calls.call("ssm:SendCommand", () -> inTime(step.claim()) ? sending.sendCommand(request) : leaseRanOut())
+                .<Answer>map(answer -> new Answer.Sent(
+                        answer.command().commandId(), answer.command().expiresAfter()))
+                .onFailure()
+                .recoverWithItem(failure -> notSent(failure, step.instanceId()));
     }
 
-    private static SendCommandRequest request(Step.Send step, DocumentCall call, int deliveryTimeoutSeconds) {
+    private static SendCommandRequest request(Step.Send step, int deliveryTimeoutSeconds) {
+        DocumentCall call = step.call();
+        Optional<OutputPlace> place = call.outputPlace();
         return SendCommandRequest.builder()
                 .documentName(call.document())
                 .documentVersion(call.version())
@@ -65,28 +77,51 @@ public class Ssm {
                 .timeoutSeconds(deliveryTimeoutSeconds)
                 .comment(step.comment())
                 .parameters(call.parameters())
+                .outputS3BucketName(place.map(OutputPlace::bucket).orElse(null))
+                .outputS3KeyPrefix(place.map(OutputPlace::prefix)
+                        .filter(prefix -> !prefix.isEmpty())
+                        .orElse(null))
                 .build();
-    }
-
-    private Uni<Answer> send(SendCommandRequest request, Step.Send step) {
-        return calls.call("ssm:SendCommand", () -> inTime(step.claim()) ? sending.sendCommand(request) : leaseRanOut())
-                .<Answer>map(answer -> new Answer.Sent(
-                        answer.command().commandId(), answer.command().expiresAfter()))
-                .onFailure()
-                .recoverWithItem(failure -> notSent(failure, step.instanceId()));
     }
 
     public Uni<Answer> look(Step.Look step) {
-        var request = GetCommandInvocationRequest.builder()
-                .commandId(step.commandId())
-                .instanceId(step.instanceId())
-                .build();
-        return calls.call("ssm:GetCommandInvocation", () -> asking.getCommandInvocation(request))
-                .<Answer>map(answer -> new Answer.Seen(sighting(answer)))
+        return seen(step.commandId(), step.instanceId())
+                .chain(answer -> told(step, sighting(answer, step.run())))
                 .onFailure(InvocationDoesNotExistException.class)
                 .recoverWithItem(_ -> new Answer.NotVisible())
                 .onFailure()
                 .recoverWithItem(failure -> new Answer.Failed(SsmErrors.codeOf(failure)));
+    }
+
+    private Uni<GetCommandInvocationResponse> seen(String commandId, String instanceId) {
+        var request = GetCommandInvocationRequest.builder()
+                .commandId(commandId)
+                .instanceId(instanceId)
+                .build();
+        return calls.call("ssm:GetCommandInvocation", () -> asking.getCommandInvocation(request));
+    }
+
+    /** The guard names the command that was first; it is believed only if that one carries our mark. */
+    private Uni<Answer> told(Step.Look step, Sighting sighting) {
+        Optional<String> first = Optional.ofNullable(sighting.output())
+                .flatMap(Output::duplicateOf)
+                .filter(id -> COMMAND_ID.matcher(id).matches() && !id.equals(step.commandId()));
+        if (first.isEmpty()) {
+            return Uni.createFrom().item(new Answer.Seen(sighting));
+        }
+        String mark = CommandComment.prefix(step.run().executionId());
+        return seen(first.get(), step.instanceId())
+                .<Answer>map(other -> other.comment() != null && other.comment().startsWith(mark)
+                        ? new Answer.Elsewhere(first.get())
+                        : new Answer.Seen(sighting))
+                .onFailure(failure -> failure instanceof InvocationDoesNotExistException && !isFresh(sighting))
+                .recoverWithItem(new Answer.Seen(sighting));
+    }
+
+    /** SSM shows a command late. */
+    private boolean isFresh(Sighting sighting) {
+        return sighting.startedAt() != null
+                && clock.instant().isBefore(sighting.startedAt().plus(SHOWN_WITHIN));
     }
 
     public Uni<Answer> stop(Step.Stop step) {
@@ -112,7 +147,7 @@ public class Ssm {
     private static Answer notSent(Throwable failure, String instanceId) {
         String code = SsmErrors.codeOf(failure);
         return switch (SsmErrors.meaningOf(failure)) {
-            case DECLINED -> new Answer.Refused(Refusals.ofSend(code, instanceId));
+            case DECLINED -> new Answer.Refused(Refusals.ofSend(code, instanceId), code);
             case LATER -> new Answer.NotSent(code);
             case UNCLEAR -> new Answer.Unclear(code);
         };
@@ -126,13 +161,15 @@ public class Ssm {
         return declined ? new Answer.StopRefused(Refusals.ofStop(code)) : new Answer.Failed(code);
     }
 
-    private static Sighting sighting(GetCommandInvocationResponse seen) {
+    private Sighting sighting(GetCommandInvocationResponse seen, Step.Run run) {
+        int code = seen.responseCode() == null ? -1 : seen.responseCode();
+        var raw = new Output.Raw(seen.standardOutputContent(), seen.standardErrorContent(), code);
         return new Sighting(
                 seen.statusAsString(),
                 seen.statusDetails(),
-                seen.responseCode() == null ? -1 : seen.responseCode(),
+                code,
                 instant(seen.executionStartDateTime()),
-                Output.of(seen.standardOutputContent(), seen.standardErrorContent()));
+                Output.of(raw, run.guarded(), redactions.of(run.commandType())));
     }
 
     /** SSM gives text here, empty when there was no start. */

@@ -52,6 +52,9 @@ final class SsmErrors {
             "RequestExpired",
             "RequestTimeTooSkewed");
 
+    /** AWS gave up waiting for the rest of the call, and does not say whether it had enough of it. */
+    private static final Set<String> CUT_OFF = Set.of("RequestTimeout", "RequestTimeoutException");
+
     private SsmErrors() {}
 
     static Meaning meaningOf(Throwable failure) {
@@ -92,7 +95,7 @@ final class SsmErrors {
         if (failure.isThrottlingException()) {
             return Meaning.LATER;
         }
-        if (!isAnswerOfAws(failure)) {
+        if (!isAnswerOfAws(failure) || CUT_OFF.contains(codeOf(failure))) {
             return Meaning.UNCLEAR;
         }
         return viewOf(failure) == View.BELIEVED ? Meaning.DECLINED : Meaning.LATER;

@@ -57,8 +57,11 @@ public class SsmSearch {
             return Uni.createFrom().item(new Answer.NotFound());
         }
         Command first = found.getFirst();
-        Answer adopted = new Answer.Sent(first.commandId(), first.expiresAfter());
         List<Command> others = found.subList(1, found.size());
+        Answer adopted = new Answer.Sent(
+                first.commandId(),
+                first.expiresAfter(),
+                others.stream().map(Command::commandId).toList());
         if (others.isEmpty()) {
             return Uni.createFrom().item(adopted);
         }
@@ -78,7 +81,14 @@ public class SsmSearch {
         var request =
                 CancelCommandRequest.builder().commandId(command.commandId()).build();
         return calls.call("ssm:CancelCommand", () -> sending.cancelCommand(request))
-                .replaceWithVoid();
+                .replaceWithVoid()
+                // what is refused for good must not keep the execution from being followed
+                .onFailure(failure -> SsmErrors.meaningOf(failure) == SsmErrors.Meaning.DECLINED)
+                .recoverWithUni(failure -> {
+                    LOG.errorf(
+                            "Command %s could not be cancelled (%s)", command.commandId(), SsmErrors.codeOf(failure));
+                    return Uni.createFrom().voidItem();
+                });
     }
 
     private Uni<List<Command>> pages(ListCommandsRequest request, List<Command> soFar) {

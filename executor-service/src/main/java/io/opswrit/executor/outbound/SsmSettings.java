@@ -32,6 +32,13 @@ public interface SsmSettings {
     @WithDefault("false")
     boolean ownDocuments();
 
+    /** Where nodes put whole outputs, which their own role has to allow; absent: nowhere. */
+    Optional<String> outputBucket();
+
+    /** The beginning of the keys there. */
+    @WithDefault("opswrit")
+    String outputPrefix();
+
     @WithDefault("2s")
     Duration connectTimeout();
 

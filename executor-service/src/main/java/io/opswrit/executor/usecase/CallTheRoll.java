@@ -1,5 +1,7 @@
 package io.opswrit.executor.usecase;
 
+import io.opswrit.events.FleetEvent.InstanceSeen;
+import io.opswrit.executor.domain.Documents;
 import io.opswrit.executor.domain.Execution;
 import io.opswrit.executor.domain.ExecutionState;
 import io.opswrit.executor.domain.Leave;
@@ -12,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Looks up which instances are managed before anything is sent to them, and has the fleet surveyed soon when that is not known. */
@@ -25,12 +28,22 @@ class CallTheRoll {
     private final FleetRoundRepository rounds;
     private final FleetSettings settings;
     private final ManagedTag tag;
+    private final Documents documents;
+    private final LeftoverSends leftovers;
 
-    CallTheRoll(FleetRepository fleet, FleetRoundRepository rounds, FleetSettings settings, ManagedTag tag) {
+    CallTheRoll(
+            FleetRepository fleet,
+            FleetRoundRepository rounds,
+            FleetSettings settings,
+            ManagedTag tag,
+            Documents documents,
+            LeftoverSends leftovers) {
         this.fleet = fleet;
         this.rounds = rounds;
         this.settings = settings;
         this.tag = tag;
+        this.documents = documents;
+        this.leftovers = leftovers;
     }
 
     /** Call it inside a transaction. */
@@ -41,11 +54,17 @@ class CallTheRoll {
                 .distinct()
                 .toList();
         if (asked.isEmpty()) {
-            return Uni.createFrom().item(roll(Set.of(), null));
+            return Uni.createFrom().item(roll(Map.of(), null, Set.of()));
         }
         return rounds.lookedAt(tag.toString())
-                .chain(lookedAt -> fleet.listed(asked).map(listed -> roll(listed, lookedAt)))
+                .chain(lookedAt -> fleet.listed(asked)
+                        .chain(listed ->
+                                leftovers.unsearched(asked, now).map(unsearched -> roll(listed, lookedAt, unsearched))))
                 .call(roll -> hurryFor(executions, roll, now));
+    }
+
+    private Roll roll(Map<String, InstanceSeen> listed, Instant lookedAt, Set<String> unsearched) {
+        return new Roll(tag, listed, lookedAt, settings.goodFor(), unsearched, documents);
     }
 
     private Uni<?> hurryFor(List<Execution> executions, Roll roll, Instant now) {
@@ -54,9 +73,5 @@ class CallTheRoll {
         return executions.stream().anyMatch(execution -> Leave.needsSurvey(execution, roll, now))
                 ? rounds.hurry(now, now.plus(usual).minus(least))
                 : Uni.createFrom().nullItem();
-    }
-
-    private Roll roll(Set<String> listed, Instant lookedAt) {
-        return new Roll(tag, listed, lookedAt, settings.goodFor());
     }
 }

@@ -19,12 +19,14 @@ public class Meters {
     private final MeterRegistry registry;
     private final Counter refusedEvents;
     private final Counter ambiguousSends;
+    private final Counter doubledSends;
     private final AtomicInteger inFlight;
 
     Meters(MeterRegistry registry, AwsAccess access) {
         this.registry = registry;
         this.refusedEvents = registry.counter("opswrit.refused.events");
         this.ambiguousSends = registry.counter("opswrit.ambiguous.sends");
+        this.doubledSends = registry.counter("opswrit.doubled.sends");
         this.inFlight = registry.gauge("opswrit.ssm.calls.in.flight", new AtomicInteger());
         registry.gauge("opswrit.aws.trouble", access, a -> a.trouble().isPresent() ? 1 : 0);
         registry.gauge("opswrit.sending.stopped", access, a -> a.isSendingStopped() ? 1 : 0);
@@ -53,6 +55,9 @@ public class Meters {
                 .increment();
         if (answer instanceof Answer.Unclear) {
             ambiguousSends.increment();
+        }
+        if (answer instanceof Answer.Sent sent) {
+            doubledSends.increment(sent.others().size());
         }
     }
 

@@ -40,10 +40,10 @@ class LostSendTest {
     }
 
     @Test
-    void neverRepeatsWhatChanges() {
+    void neverRepeatsWhatChangesWithoutAGuard() {
         // Given
         Execution execution = Executions.changing();
-        Executions.claim(execution, NOW);
+        Executions.claimUnguarded(execution, NOW);
         execution.take(new Answer.Unclear("500"), NOW, PACE);
         execution.take(new Answer.NotFound(), NOW.plusSeconds(10), PACE);
 
@@ -74,6 +74,73 @@ class LostSendTest {
         assertThat(events).isEmpty();
         assertThat(step.attempt()).isEqualTo(2);
         assertThat(step.comment()).startsWith("ow:" + Executions.ID + ":2 ");
+    }
+
+    /** The node runs it once, and by the deadline of the first try, whichever try it gets. */
+    @Test
+    void sendsAgainWhatChangesUnderAGuardWithTheSameDeadline() {
+        // Given
+        Execution execution = Executions.changing();
+        var first = (Step.Send) Executions.claim(execution, NOW);
+        loseSend(execution);
+
+        // When
+        var second = (Step.Send) Executions.claim(execution, SEARCHED_LONG_ENOUGH);
+
+        // Then
+        assertThat(second.attempt()).isEqualTo(2);
+        assertThat(second.call()).isEqualTo(first.call());
+        assertThat(first.call().guard().orElseThrow().until()).isEqualTo(NOW.plusSeconds(60 + 300));
+    }
+
+    @Test
+    void doesNotSendAgainWhatHasLostItsGuardMeanwhile() {
+        // Given
+        Execution execution = Executions.changing();
+        Executions.claim(execution, NOW);
+        loseSend(execution);
+
+        // When
+        Claimed claimed = execution.claim(
+                Executions.LEASE, SEARCHED_LONG_ENOUGH, PACE, Executions.unguarded(SEARCHED_LONG_ENOUGH));
+
+        // Then
+        assertThat(claimed.step()).isEmpty();
+        assertThat(execution.outcome()).contains(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void doesNotSendAgainWhatTheNodeWouldRefuseAsLate() {
+        // Given
+        Execution execution = Executions.changing();
+        Executions.claim(execution, NOW);
+        loseSend(execution);
+        Instant late = NOW.plusSeconds(60 + 300);
+
+        // When
+        Claimed claimed = execution.claim(Executions.LEASE, late, PACE, Executions.managed(late));
+
+        // Then
+        var completed = (ResultEvent.Completed) claimed.events().getFirst();
+        assertThat(completed.outcome()).isEqualTo(Outcome.EXPIRED);
+        assertThat(completed.ran()).isEqualTo(Ran.UNKNOWN);
+    }
+
+    /** What SSM provably did not take leaves no deadline behind, or a throttled order could never run. */
+    @Test
+    void countsTheDeadlineFromTheFirstSendThatMayHaveArrived() {
+        // Given
+        Execution execution = Executions.changing();
+        Executions.claim(execution, NOW);
+        execution.take(new Answer.NotSent("ThrottlingException"), NOW, PACE);
+        Instant later = NOW.plusSeconds(600);
+
+        // When
+        var step = (Step.Send) Executions.claim(execution, later);
+
+        // Then
+        assertThat(step.call().guard().orElseThrow().until()).isEqualTo(later.plusSeconds(60 + 300));
+        assertThat(execution.dispatch().firstIntentAt()).isEqualTo(later);
     }
 
     @Test
@@ -144,7 +211,7 @@ class LostSendTest {
                         Outcome.REFUSED,
                         lost -> {
                             Executions.claim(lost, SEARCHED_LONG_ENOUGH);
-                            return lost.take(new Answer.Refused("SSM declined."), SEARCHED_LONG_ENOUGH, PACE);
+                            return lost.take(new Answer.Refused("SSM declined.", "X"), SEARCHED_LONG_ENOUGH, PACE);
                         },
                         "SSM declined."),
                 end(
@@ -170,8 +237,12 @@ class LostSendTest {
     private static Execution presumedLost() {
         Execution execution = Executions.reading();
         Executions.claim(execution, NOW);
+        loseSend(execution);
+        return execution;
+    }
+
+    private static void loseSend(Execution execution) {
         execution.take(new Answer.NotFound(), NOW.plusSeconds(10), PACE);
         execution.take(new Answer.NotFound(), SEARCHED_LONG_ENOUGH, PACE);
-        return execution;
     }
 }

@@ -12,7 +12,7 @@ class OutputTest {
         String hostile = "a\0b\ud800c\udc00d\u001b[31m<b>\u202e\n\t😀";
 
         // When
-        Output output = Output.of(hostile, hostile);
+        Output output = Executions.output(hostile, hostile, 1, false);
 
         // Then
         assertThat(output.output()).isEqualTo("a\ufffdb\ufffdc\ufffdd\u001b[31m<b>\u202e\n\t😀");
@@ -25,7 +25,7 @@ class OutputTest {
         String error = "cat: /x: No such file\nfailed to run commands: exit status 1";
 
         // When
-        Output output = Output.of("", error);
+        Output output = Executions.output("", error, 1, false);
 
         // Then
         assertThat(output.error()).isEqualTo("cat: /x: No such file");
@@ -38,7 +38,7 @@ class OutputTest {
         String error = "failed to run commands: exit status 65\n";
 
         // When
-        Output output = Output.of("", error);
+        Output output = Executions.output("", error, 1, false);
 
         // Then
         assertThat(output.error()).isEmpty();
@@ -50,7 +50,7 @@ class OutputTest {
         String error = "failed to run commands: exit status 1\nbut went on";
 
         // When
-        Output output = Output.of("", error);
+        Output output = Executions.output("", error, 1, false);
 
         // Then
         assertThat(output.error()).isEqualTo(error);
@@ -62,10 +62,10 @@ class OutputTest {
         String cut = "x".repeat(23_980) + "--output truncated--";
 
         // When
-        Output output = Output.of(cut, "");
+        Output output = Executions.output(cut, "", 1, false);
 
         // Then
-        assertThat(output.truncated()).isTrue();
+        assertThat(output.isCut()).isTrue();
         assertThat(output.bytes()).isEqualTo(24_000);
     }
 
@@ -75,10 +75,10 @@ class OutputTest {
         String cut = "x".repeat(8_000);
 
         // When
-        Output output = Output.of("", cut);
+        Output output = Executions.output("", cut, 1, false);
 
         // Then
-        assertThat(output.truncated()).isTrue();
+        assertThat(output.isCut()).isTrue();
     }
 
     @Test
@@ -87,11 +87,11 @@ class OutputTest {
         String twoBytes = "é";
 
         // When
-        Output output = Output.of(twoBytes, twoBytes + "a");
+        Output output = Executions.output(twoBytes, twoBytes + "a", 1, false);
 
         // Then
         assertThat(output.bytes()).isEqualTo(5);
-        assertThat(output.truncated()).isFalse();
+        assertThat(output.isCut()).isFalse();
     }
 
     @Test
@@ -100,9 +100,9 @@ class OutputTest {
         String nothing = null;
 
         // When
-        Output output = Output.of(nothing, nothing);
+        Output output = Executions.output(nothing, nothing, 1, false);
 
         // Then
-        assertThat(output).isEqualTo(new Output("", "", 0, false));
+        assertThat(output).isEqualTo(new Output("", "", 0, null, 0, null, false));
     }
 }

@@ -121,6 +121,7 @@ class SsmOutcomeTest {
     }
 
     private static Sighting sighting(String status, String details, int code, boolean started) {
-        return new Sighting(status, details, code, started ? Instant.EPOCH : null, Output.of("", ""));
+        return new Sighting(
+                status, details, code, started ? Instant.EPOCH : null, Executions.output("", "", code, false));
     }
 }

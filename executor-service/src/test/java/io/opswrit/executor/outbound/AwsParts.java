@@ -79,6 +79,16 @@ final class AwsParts {
         }
 
         @Override
+        public Optional<String> outputBucket() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String outputPrefix() {
+            return "opswrit";
+        }
+
+        @Override
         public Duration connectTimeout() {
             return Duration.ofSeconds(2);
         }
