@@ -21,3 +21,13 @@ create table sweep_round (
     failures    int         not null
 );
 insert into sweep_round (due_at, off_until, failures) values ('-infinity', '-infinity', 0);
+
+-- By when it is to be stopped, where its command type has less time in all than SSM gives; and since when that was asked.
+alter table execution add column stop_by timestamptz;
+alter table execution add column overdue_since timestamptz;
+
+-- Until SSM says its own limit, that of the intent counts.
+update execution
+   set expires_at = intent_at + interval '60 seconds'
+                  + interval '1 second' * cast(cast(order_document as json) ->> 'execution_timeout_seconds' as int)
+ where state = 'DISPATCHING' and expires_at is null;

@@ -34,10 +34,10 @@ class AfterACrashIT {
             insert into execution (request_id, execution_id, state, revision, order_document, order_key_id, order_signature,
                 order_digest, instance_id, approved_by, dispatch_by, attempt, first_intent_at, intent_at, clean_scans,
                 doubtful, due_at, lease_id, lease_until, looks, failures, still_running_said, stop_tries, stop_call_due,
-                stop_given_up)
+                stop_given_up, expires_at)
             values (?, ?, 'DISPATCHING', 0, ?, ?, ?, ?, ?, 'bob@example.org', now() + interval '1 hour', 1,
                 now() - interval '10 seconds', now() - interval '10 seconds', 0, false, now() - interval '10 seconds',
-                gen_random_uuid(), now() - interval '5 seconds', 0, 0, false, 0, false, false)
+                gen_random_uuid(), now() - interval '5 seconds', 0, 0, false, 0, false, false, now() + interval '5 minutes')
             """;
 
     private final UUID executionId = UUID.randomUUID();

@@ -9,16 +9,10 @@ public record Pace(Sending sending, Looking looking, Stopping stopping) {
 
     /**
      * @param lease how long one claimer may work before another takes over; longer than any call to AWS
-     * @param deliveryTimeout how long SSM may take to hand the command to the instance
      * @param scanAfter when an unclear send is searched for, counted from the intent, ascending
      * @param backoff pause after the first failure; doubles up to {@code backoffLimit}
      */
-    public record Sending(
-            Duration lease,
-            Duration deliveryTimeout,
-            List<Duration> scanAfter,
-            Duration backoff,
-            Duration backoffLimit) {
+    public record Sending(Duration lease, List<Duration> scanAfter, Duration backoff, Duration backoffLimit) {
 
         public Sending {
             scanAfter = List.copyOf(scanAfter);

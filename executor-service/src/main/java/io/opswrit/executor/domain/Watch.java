@@ -18,6 +18,7 @@ class Watch {
     private Instant startedAt;
     private boolean swept;
     private String listedStatus;
+    private Instant overdueSince;
 
     protected Watch() {}
 
@@ -46,6 +47,12 @@ class Watch {
     void lookNow(Instant now) {
         swept = false;
         dueAt = now;
+    }
+
+    /** Its time is over, and it is being stopped. */
+    void overdue(Instant now) {
+        overdueSince = now;
+        lookNow(now);
     }
 
     /** Nothing is left to do. */
@@ -120,6 +127,10 @@ class Watch {
     /** The last word of SSM as a list had it; null before that. */
     String listedStatus() {
         return listedStatus;
+    }
+
+    Instant overdueSince() {
+        return overdueSince;
     }
 
     String ssmStatus() {

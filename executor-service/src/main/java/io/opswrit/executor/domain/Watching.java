@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From a command id to the end: looking at a promised pace, then a slower one, and stopping when somebody asked for it. */
+/** From a command id to the end: looking at a promised pace, then a slower one. */
 final class Watching {
 
     private Watching() {}
@@ -30,8 +30,8 @@ final class Watching {
                         : lateRead(execution, now, pace);
             case Answer.Elsewhere elsewhere -> follow(execution, elsewhere.commandId(), now);
             case Answer.Failed failed -> failed(execution, failed.cause(), now, pace);
-            case Answer.StopAsked _ -> stopAsked(execution, now, pace);
-            case Answer.StopRefused refused -> stopRefused(execution, refused.reason(), now);
+            case Answer.StopAsked _ -> Stopping.asked(execution, now, pace);
+            case Answer.StopRefused refused -> Stopping.refused(execution, refused.reason(), now);
             case Answer.Sent _, Answer.Refused _, Answer.NotSent _, Answer.Unclear _, Answer.NotFound _ ->
                 throw new IllegalMove(execution.state(), answer.getClass().getSimpleName());
         };
@@ -100,23 +100,23 @@ final class Watching {
         return execution.state() == ExecutionState.RUNNING ? Ran.UNKNOWN : Ran.NO;
     }
 
-    private static List<Event> over(Execution execution, Verdict verdict, Sighting last, Instant now) {
+    static List<Event> over(Execution execution, Verdict verdict, Sighting last, Instant now) {
         List<Event> events = new ArrayList<>();
         if (execution.stopWish().isOpen() && verdict.outcome() != Outcome.CANCELLED) {
             events.add(Announcement.cancelFailed(execution, StopWish.unmet(verdict.ran())));
         }
-        events.add(execution.end(verdict, last, now));
+        events.add(execution.end(Overdue.told(execution, verdict), last, now));
         return events;
     }
 
     private static List<Event> stillGoing(Execution execution, boolean stopping, Instant now, Pace pace) {
         execution.watch().answered();
-        if (!now.isBefore(execution.dispatch().expiresAt().plus(pace.looking().grace()))) {
-            return over(execution, lost(), null, now);
+        if (!now.isBefore(Overdue.deadline(execution, pace.looking()))) {
+            return Overdue.lookOn(execution, stopping, now, pace.stopping());
         }
         List<Event> events = new ArrayList<>(lookOn(execution, now, pace.looking()));
         if (execution.stopWish().isOpen()) {
-            events.addAll(stopOn(execution, stopping, now, pace.stopping()));
+            events.addAll(Stopping.goOn(execution, stopping, now, pace.stopping()));
         }
         return events;
     }
@@ -126,29 +126,15 @@ final class Watching {
         watch.looked();
         boolean promisedLooksAreOver = watch.looks() >= pace.looks()
                 && !now.isBefore(pace.promised(execution.dispatch().dispatchedAt()));
-        watch.due(now.plus(promisedLooksAreOver ? pace.slowInterval() : pace.pause(watch.looks())));
+        watch.due(earlier(
+                now.plus(promisedLooksAreOver ? pace.slowInterval() : pace.pause(watch.looks())),
+                Overdue.deadline(execution, pace)));
         watch.sweptIf(!promisedLooksAreOver && !execution.stopWish().isOpen());
         if (!promisedLooksAreOver || watch.isStillRunningSaid()) {
             return List.of();
         }
         watch.stillRunningSaid();
         return List.of(Announcement.stillRunning(execution, now));
-    }
-
-    private static List<Event> stopOn(Execution execution, boolean stopping, Instant now, Pace.Stopping pace) {
-        StopWish wish = execution.stopWish();
-        if (stopping
-                && now.isBefore(wish.since(execution.dispatch().dispatchedAt()).plus(pace.within()))) {
-            execution.watch().due(now.plus(pace.interval()));
-            return List.of();
-        }
-        if (!stopping && wish.tries() < pace.tries()) {
-            wish.callAgain();
-            execution.watch().due(now);
-            return List.of();
-        }
-        wish.giveUp();
-        return List.of(Announcement.cancelFailed(execution, StopWish.inVain(stopping, wish.tries())));
     }
 
     /** SSM has the order twice, and it ran by the other command: that one tells how it ends. */
@@ -180,17 +166,8 @@ final class Watching {
         return List.of();
     }
 
-    private static List<Event> stopAsked(Execution execution, Instant now, Pace pace) {
-        execution.watch().answered();
-        execution.stopWish().called();
-        execution.watch().due(now.plus(pace.stopping().interval()));
-        return List.of();
-    }
-
-    private static List<Event> stopRefused(Execution execution, String reason, Instant now) {
-        execution.stopWish().giveUp();
-        execution.watch().due(now);
-        return List.of(Announcement.cancelFailed(execution, reason));
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
     }
 
     private static Verdict unasked(String cause) {
@@ -199,13 +176,5 @@ final class Watching {
                 Ran.UNKNOWN,
                 null,
                 "SSM could not be asked how it ended (%s). %s".formatted(cause, SsmOutcome.CANNOT_TELL));
-    }
-
-    private static Verdict lost() {
-        return Verdict.over(
-                Outcome.UNKNOWN,
-                Ran.UNKNOWN,
-                null,
-                "SSM's own time limit has passed and it did not say how it ended. " + SsmOutcome.CANNOT_TELL);
     }
 }

@@ -14,10 +14,6 @@ public interface ExecutionSettings {
     @WithDefault("60m")
     Duration dispatchWithin();
 
-    /** How long SSM may take to hand a command to the instance; at least 30 s at AWS. */
-    @WithDefault("60s")
-    Duration deliveryTimeout();
-
     /** From the dispatch to the first look; the pauses between looks begin with it and grow. */
     @WithDefault("1s")
     Duration firstLook();
@@ -83,7 +79,7 @@ public interface ExecutionSettings {
 
     default Pace pace() {
         return new Pace(
-                new Pace.Sending(lease(), deliveryTimeout(), scanAfter(), backoff(), backoffLimit()),
+                new Pace.Sending(lease(), scanAfter(), backoff(), backoffLimit()),
                 new Pace.Looking(
                         firstLook(), lookInterval(), looks(), slowLookInterval(), expiryGrace(), giveUpAfter()),
                 new Pace.Stopping(stopTries(), stopInterval(), stopWithin()));

@@ -20,14 +20,12 @@ public class TakeStep {
     private final SsmSearch search;
     private final CollectAnswers collect;
     private final Meters meters;
-    private final Timing timing;
 
-    TakeStep(Ssm ssm, SsmSearch search, CollectAnswers collect, Meters meters, Timing timing) {
+    TakeStep(Ssm ssm, SsmSearch search, CollectAnswers collect, Meters meters) {
         this.ssm = ssm;
         this.search = search;
         this.collect = collect;
         this.meters = meters;
-        this.timing = timing;
     }
 
     public Uni<Void> take(Step step) {
@@ -43,8 +41,7 @@ public class TakeStep {
 
     private Uni<Answer> call(Step step) {
         return switch (step) {
-            case Step.Send send ->
-                ssm.send(send, (int) timing.pace().sending().deliveryTimeout().toSeconds());
+            case Step.Send send -> ssm.send(send);
             case Step.Scan scan -> search.search(scan);
             case Step.Look look -> ssm.look(look);
             case Step.Stop stop -> ssm.stop(stop);

@@ -147,20 +147,6 @@ class WatchingTest {
     }
 
     @Test
-    void endsAsUnknownAfterSsmsOwnLimit() {
-        // Given
-        Execution execution = Executions.in(ExecutionState.RUNNING);
-        execution.take(Executions.seen("InProgress"), Executions.SSM_LIMIT.plusSeconds(59), PACE);
-        assertThat(execution.outcome()).isEmpty();
-
-        // When
-        List<Event> events = execution.take(Executions.seen("InProgress"), Executions.SSM_LIMIT.plusSeconds(60), PACE);
-
-        // Then
-        assertThat(((ResultEvent.Completed) events.getFirst()).outcome()).isEqualTo(Outcome.UNKNOWN);
-    }
-
-    @Test
     void waitsForAwsLongerThanForAnEnd() {
         // Given
         Execution execution = Executions.in(ExecutionState.RUNNING);
