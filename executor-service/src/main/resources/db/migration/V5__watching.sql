@@ -8,7 +8,8 @@ alter table execution add column listed_status text;
 
 drop index execution_due;
 create index execution_due on execution (state, due_at) where due_at is not null;
-create index execution_of_instance on execution (instance_id, changes, taken_up_at) where state <> 'ENDED';
+create index execution_waiting on execution (instance_id, changes, taken_up_at, request_id) where state = 'QUEUED';
+create index execution_under_way on execution (instance_id, changes) where state in ('DISPATCHING', 'SENT', 'RUNNING');
 create index execution_swept on execution (ssm_command_id) where swept;
 
 -- Whose turn it is to sweep: one row for all replicas. While sweeps fail, each execution is looked at by itself until off_until.

@@ -32,6 +32,10 @@ public class DueRepository {
     private static final String DUE = """
             with free as not materialized (
                 select * from execution where due_at <= :now and (lease_until is null or lease_until <= :now)
+            ), waiting as not materialized (
+                select request_id, due_at, instance_id, changes, row_number() over (
+                       partition by instance_id, changes order by taken_up_at, request_id) as place
+                  from free where state = 'QUEUED' and dispatch_by > :now
             ), sweeps as (
                 select off_until <= :now and (select count(*) from (select from execution where swept limit 3) few) = 3 as on
                   from sweep_round
@@ -42,14 +46,12 @@ public class DueRepository {
                 (select request_id, 2, due_at from free
                   where state in ('SENT', 'RUNNING') and stop_call_due order by due_at limit :stops)
                 union all
-                (select request_id, 3, due_at from free q
-                  where state = 'QUEUED' and dispatch_by > :now
-                    and (select count(*) from (select from execution b
-                          where b.instance_id = q.instance_id and b.changes = q.changes
-                            and (b.state in ('DISPATCHING', 'SENT', 'RUNNING')
-                              or b.state = 'QUEUED' and b.due_at <= :now
-                                and (b.taken_up_at, b.request_id) < (q.taken_up_at, q.request_id))
-                          limit 3) ahead) < case when q.changes then 1 else 3 end
+                (select request_id, 3, due_at from waiting q
+                  where place <= case when changes then 1 else 3 end
+                    and place <= case when changes then 1 else 3 end - (
+                        select count(*) from (select from execution b
+                         where b.instance_id = q.instance_id and b.changes = q.changes
+                           and b.state in ('DISPATCHING', 'SENT', 'RUNNING') limit 3) under_way)
                   order by due_at limit :sends)
                 union all
                 (select request_id, 4, due_at from free where state = 'DISPATCHING' order by due_at limit :searches)

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 public final class TestFleet {
 
     private static final int MANY = 30;
+    private static final int BENCH = Integer.getInteger("opswrit.bench.instances", 0);
+    private static final int BENCH_FROM = 1000;
 
     /** Within the time limit of every command, and long enough that many are under way together. */
     private static final int SLOW_SECONDS = 20;
@@ -40,12 +42,18 @@ public final class TestFleet {
         return id(MANY + test);
     }
 
+    /** For measuring only: as many as {@code -Dopswrit.bench.instances} says; a run takes a hundred seconds longer. */
+    public static List<String> ofBench() {
+        return IntStream.range(0, BENCH).mapToObj(i -> id(BENCH_FROM + i)).toList();
+    }
+
     static Path inventory() {
         try (var packaged = Simulator.class.getResourceAsStream("inventory.yaml")) {
             var text = new StringBuilder(new String(packaged.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
             for (int i = 0; i < MANY + 10; i++) {
                 text.append(INSTANCE.formatted(id(i), SLOW_SECONDS, i + 1));
             }
+            ofBench().forEach(id -> text.append(INSTANCE.formatted(id, 100, 99)));
             Path file = Files.createTempFile("inventory", ".yaml");
             file.toFile().deleteOnExit();
             return Files.writeString(file, text);
