@@ -34,9 +34,10 @@ data "aws_iam_policy_document" "executor" {
     sid    = "Poll"
     effect = "Allow"
     actions = [
-      "ssm:GetCommandInvocation", # status, exit code and output of a command
-      "ssm:ListCommands",         # what became of a send that was never answered
-      "ssm:CancelCommand",        # a requester or operator wants it stopped
+      "ssm:GetCommandInvocation",   # status, exit code and output of a command
+      "ssm:ListCommandInvocations", # how far many commands are, fifty at a call
+      "ssm:ListCommands",           # what became of a send that was never answered
+      "ssm:CancelCommand",          # a requester or operator wants it stopped
     ]
     resources = ["*"]
   }

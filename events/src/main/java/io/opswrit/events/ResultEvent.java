@@ -25,7 +25,7 @@ public sealed interface ResultEvent extends Event {
      * @param outputBytes size of output and error together, in bytes of UTF-8, as received from SSM
      * @param outputTruncated whether SSM cut either of them
      * @param reasonCode what AWS or the guard on the node calls the reason, such as {@code InvalidInstanceId}
-     * @param guardVersion which guard stood around the command on the node; null for none or when nothing was sent
+     * @param guardVersion which guard stood around the command on the node; null for none, or when no send was tried
      * @param guardDigest SHA-256 of the text that went to the node, guard and command together
      * @param maskedValues how many secrets were masked in output and error; null when there is no output
      * @param outputCutAt after how many bytes SSM cut the output; null when it is complete

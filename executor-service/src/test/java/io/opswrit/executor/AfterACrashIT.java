@@ -3,6 +3,7 @@ package io.opswrit.executor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.opswrit.delivery.testing.TestDatabase;
 import io.opswrit.events.ExecutionEvent;
 import io.opswrit.events.Outcome;
@@ -11,9 +12,11 @@ import io.opswrit.executor.testing.Bench;
 import io.opswrit.executor.testing.ExecutorParts;
 import io.opswrit.executor.testing.SimulatedSsm;
 import io.opswrit.executor.testing.TestOrder;
+import io.opswrit.executor.testing.Trouble;
 import io.opswrit.writ.Orders;
 import io.opswrit.writ.Signed;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,11 +37,14 @@ class AfterACrashIT {
             insert into execution (request_id, execution_id, state, revision, order_document, order_key_id, order_signature,
                 order_digest, instance_id, approved_by, dispatch_by, attempt, first_intent_at, intent_at, clean_scans,
                 doubtful, due_at, lease_id, lease_until, looks, failures, still_running_said, stop_tries, stop_call_due,
-                stop_given_up)
+                stop_given_up, expires_at)
             values (?, ?, 'DISPATCHING', 0, ?, ?, ?, ?, ?, 'bob@example.org', now() + interval '1 hour', 1,
                 now() - interval '10 seconds', now() - interval '10 seconds', 0, false, now() - interval '10 seconds',
-                gen_random_uuid(), now() - interval '5 seconds', 0, 0, false, 0, false, false)
+                gen_random_uuid(), now() - interval '5 seconds', 0, 0, false, 0, false, false, now() + interval '5 minutes')
             """;
+
+    @Inject
+    MeterRegistry meters;
 
     private final UUID executionId = UUID.randomUUID();
     private final Bench bench = new Bench();
@@ -76,8 +82,10 @@ class AfterACrashIT {
         leaveBehind(order);
 
         // Then
-        assertThat(bench.awaitFact(order, ExecutionEvent.Dispatched.class).ssmCommandId())
-                .isEqualTo(first);
+        var dispatched = bench.awaitFact(order, ExecutionEvent.Dispatched.class);
+        assertThat(dispatched.ssmCommandId()).isEqualTo(first);
+        assertThat(dispatched.otherCommandIds()).containsExactly(second);
+        assertThat(meters.counter("opswrit.doubled.sends").count()).isEqualTo(1);
         assertThat(SimulatedSsm.front().calls("CancelCommand", second)).isPositive();
         assertThat(SimulatedSsm.front().calls("CancelCommand", first)).isZero();
         assertThat(bench.awaitResult(order).ssmCommandId()).isEqualTo(first);
@@ -109,6 +117,31 @@ class AfterACrashIT {
         assertThat(bench.awaitFact(order, ExecutionEvent.Dispatched.class).attempt())
                 .isEqualTo(2);
         assertThat(Bench.runs(executionId)).isEqualTo(1);
+    }
+
+    /** Three searches fail, and nothing new goes to the instance until one succeeds. */
+    @Test
+    void searchesBeforeAnythingNewIsSentToTheInstance() {
+        // Given
+        String instance = "i-0f3a9c1d7e5b20004";
+        TestOrder left = TestOrder.restartNginx(instance);
+        TestOrder later = TestOrder.checkDiskSpace(instance);
+        Trouble throttled = Trouble.declined("ListCommands", instance, "ThrottlingException")
+                .times(3);
+        SimulatedSsm.front().plan(throttled);
+        int before = SimulatedSsm.front().operations(instance).size();
+
+        // When
+        leaveBehind(left);
+        bench.submit(later);
+
+        // Then
+        assertThat(bench.awaitResult(later).outcome()).isEqualTo(Outcome.SUCCEEDED);
+        List<String> calls = SimulatedSsm.front().operations(instance);
+        assertThat(calls.subList(before, calls.size()).stream()
+                        .takeWhile(call -> !call.equals("SendCommand"))
+                        .filter("ListCommands"::equals))
+                .hasSizeGreaterThanOrEqualTo(4);
     }
 
     private void leaveBehind(TestOrder order) {

@@ -12,6 +12,7 @@ import io.opswrit.executor.testing.SimulatedSsm;
 import io.opswrit.executor.testing.TestOrder;
 import io.opswrit.executor.testing.Trouble;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AtMostOnceIT {
 
     private static final String SEND = "SendCommand";
+
+    /** Where no other test plans anything. */
+    private static final String RARE = "i-0f3a9c1d7e5b20007";
 
     private final Bench bench = new Bench();
 
@@ -57,29 +61,52 @@ class AtMostOnceIT {
     }
 
     @Test
-    void neverRepeatsAChangeThatMayHaveBeenMade() {
+    void sendsAChangeAgainUnderItsGuard() {
         // Given
-        TestOrder order = TestOrder.restartNginx("i-0f3a9c1d7e5b20007");
-        SimulatedSsm.front().plan(Trouble.brokenBeforeEffect(SEND, "i-0f3a9c1d7e5b20007"));
+        TestOrder order = TestOrder.of(RARE, "RestartService", Map.of("service_name", "postgresql"));
+        SimulatedSsm.front().plan(Trouble.brokenBeforeEffect(SEND, RARE));
 
         // When
         bench.grant(order);
 
         // Then
         ResultEvent.Completed result = bench.awaitResult(order);
-        assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(result.ran()).isEqualTo(Ran.UNKNOWN);
-        assertThat(result.reason()).contains("look before you repeat it");
-        assertThat(SimulatedSsm.front().calls(SEND, result.executionId().toString()))
-                .isEqualTo(1);
-        assertThat(Bench.runs(result.executionId())).isZero();
+        var dispatched = bench.awaitFact(order, ExecutionEvent.Dispatched.class);
+        assertThat(result.outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(dispatched.attempt()).isEqualTo(2);
+        assertThat(dispatched.guardDigest()).isEqualTo(result.guardDigest()).isNotNull();
+        assertThat(Bench.runs(result.executionId())).isEqualTo(1);
+    }
+
+    /** SSM has the first one all the same, and the node runs that; the second one ends as its duplicate. */
+    @Test
+    void followsTheFirstCommandWhenItWasSentTwice() {
+        // Given
+        TestOrder order = TestOrder.of(RARE, "RestartService", Map.of("service_name", "postgresql"));
+        Trouble unseen = Trouble.swallowed("ListCommands", RARE);
+        SimulatedSsm.front().plan(unseen);
+        SimulatedSsm.front().plan(Trouble.hangUpAfterEffect(SEND, RARE));
+
+        // When
+        bench.grant(order);
+
+        // Then
+        ResultEvent.Completed result = bench.awaitResult(order);
+        unseen.times().set(0);
+        assertThat(result.outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(result.ssmCommandId())
+                .isNotEqualTo(
+                        bench.awaitFact(order, ExecutionEvent.Dispatched.class).ssmCommandId());
+        assertThat(result.error()).doesNotContain("opswrit");
+        assertThat(Bench.sends(result.executionId())).isEqualTo(2);
+        assertThat(Bench.runs(result.executionId())).isEqualTo(1);
     }
 
     @Test
     void sendsAgainWhatOnlyReadsAfterSearchingForIt() {
         // Given
-        TestOrder order = TestOrder.checkDiskSpace("i-0f3a9c1d7e5b20007");
-        SimulatedSsm.front().plan(Trouble.hangUpBeforeEffect(SEND, "i-0f3a9c1d7e5b20007"));
+        TestOrder order = TestOrder.checkDiskSpace(RARE);
+        SimulatedSsm.front().plan(Trouble.hangUpBeforeEffect(SEND, RARE));
 
         // When
         bench.submit(order);
@@ -127,6 +154,7 @@ class AtMostOnceIT {
         assertThat(result.reason())
                 .startsWith("SSM does not know " + unknown)
                 .endsWith("(InvalidInstanceId). Nothing ran.");
+        assertThat(result.reasonCode()).isEqualTo("InvalidInstanceId");
         assertThat(result.ssmCommandId()).isNull();
         assertThat(result.output()).isNull();
     }

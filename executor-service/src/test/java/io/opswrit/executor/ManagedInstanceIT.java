@@ -70,6 +70,7 @@ class ManagedInstanceIT {
         ResultEvent.Completed result = bench.awaitResult(order);
         assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(result.reason()).startsWith("i-00000000000000000 is not managed by Opswrit");
+        assertThat(result.reasonCode()).isEqualTo("NotListed");
     }
 
     @Test

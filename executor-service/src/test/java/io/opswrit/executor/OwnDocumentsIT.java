@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opswrit.events.ExecutionEvent;
 import io.opswrit.events.Outcome;
+import io.opswrit.events.Ran;
 import io.opswrit.events.ResultEvent;
 import io.opswrit.executor.testing.Bench;
 import io.opswrit.executor.testing.ExecutorParts;
@@ -32,7 +33,7 @@ class OwnDocumentsIT {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("opswrit.ssm.own-documents", "true");
+            return Map.of("opswrit.ssm.own-documents", "true", "opswrit.ssm.output-bucket", "acme-output");
         }
     }
 
@@ -79,6 +80,46 @@ class OwnDocumentsIT {
         assertThat(SimulatedSsm.front().calls("SendCommand", "AWS-RunShellScript"))
                 .isZero();
         assertThat(SimulatedSsm.front().calls("SendCommand", execution)).isEqualTo(1);
+        assertThat(result.guardVersion()).isNull();
+    }
+
+    @Test
+    void tellsNodesWhereTheWholeOutputGoes() {
+        // Given
+        TestOrder order = TestOrder.checkDiskSpace(TestOrder.HEALTHY);
+
+        // When
+        bench.submit(order);
+
+        // Then
+        ResultEvent.Completed result = bench.awaitResult(order);
+        assertThat(result.outputS3Key()).isEqualTo("opswrit/" + result.ssmCommandId() + "/" + TestOrder.HEALTHY + "/");
+        assertThat(SimulatedSsm.front()
+                        .calls(
+                                "SendCommand",
+                                "\"OutputS3BucketName\":\"acme-output\",\"OutputS3KeyPrefix\":\"opswrit\""))
+                .isPositive();
+    }
+
+    /** No guard stands around a document, so nobody could keep a second one from running. */
+    @Test
+    void neverRepeatsAChangeThatMayHaveBeenMade() {
+        // Given
+        TestOrder order = TestOrder.restartNginx("i-0f3a9c1d7e5b20007");
+        SimulatedSsm.front().plan(Trouble.brokenBeforeEffect("SendCommand", "i-0f3a9c1d7e5b20007"));
+
+        // When
+        bench.grant(order);
+
+        // Then
+        ResultEvent.Completed result = bench.awaitResult(order);
+        assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(result.ran()).isEqualTo(Ran.UNKNOWN);
+        assertThat(result.reason()).contains("look before you repeat it");
+        assertThat(SimulatedSsm.front()
+                        .calls("SendCommand", result.executionId().toString()))
+                .isEqualTo(1);
+        assertThat(Bench.runs(result.executionId())).isZero();
     }
 
     @Test

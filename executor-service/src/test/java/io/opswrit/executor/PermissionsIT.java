@@ -14,10 +14,12 @@ import io.opswrit.executor.testing.Bench;
 import io.opswrit.executor.testing.ExecutorParts;
 import io.opswrit.executor.testing.ExecutorPolicy;
 import io.opswrit.executor.testing.SimulatedSsm;
+import io.opswrit.executor.testing.TestFleet;
 import io.opswrit.executor.testing.TestOrder;
 import io.opswrit.executor.testing.Trouble;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class PermissionsIT {
 
     private static final String SLOW = "i-0f3a9c1d7e5b20003";
+    private static final String SWEEP = "ListCommandInvocations";
     private static final String STAGING = "i-0f3a9c1d7e5b20002";
 
     private final Bench bench = new Bench();
@@ -95,6 +98,24 @@ class PermissionsIT {
         // Then
         assertThat(bench.awaitResult(order).outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(Bench.runs(dispatched.executionId())).isEqualTo(1);
+    }
+
+    @Test
+    void withoutListCommandInvocationsEachIsAskedForByItself() {
+        // Given
+        long before = SimulatedSsm.front().calls(SWEEP, "");
+        SimulatedSsm.allowOnly(ExecutorPolicy.without("ssm:ListCommandInvocations"));
+        List<TestOrder> orders =
+                TestFleet.slow().stream().limit(5).map(TestOrder::restartNginx).toList();
+
+        // When
+        orders.forEach(bench::grant);
+
+        // Then
+        assertThat(orders)
+                .allSatisfy(
+                        order -> assertThat(bench.awaitResult(order).outcome()).isEqualTo(Outcome.SUCCEEDED));
+        assertThat(SimulatedSsm.front().calls(SWEEP, "")).isGreaterThan(before);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.opswrit.events.ResultEvent;
 import io.opswrit.executor.testing.Bench;
 import io.opswrit.executor.testing.ExecutorParts;
 import io.opswrit.executor.testing.TestOrder;
+import io.opswrit.writ.Canonical;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,11 @@ class RunOrderIT {
         assertThat(result.exitCode()).isZero();
         assertThat(result.output()).contains("Filesystem");
         assertThat(result.error()).isEmpty();
+        assertThat(result.maskedValues()).isZero();
+        assertThat(result.outputCutAt()).isNull();
+        assertThat(result.outputSha256()).isEqualTo(Canonical.digest(result.output()));
+        assertThat(result.errorSha256()).isEqualTo(Canonical.digest(""));
+        assertThat(result.outputS3Key()).isNull();
         assertThat(result.ssmStatus()).isEqualTo("Success");
         assertThat(result.approvedBy()).isEmpty();
         assertThat(result.approvedAt()).isNull();
@@ -46,6 +52,8 @@ class RunOrderIT {
         assertThat(result.startedAt()).isNotNull();
         var dispatched = bench.awaitFact(order, ExecutionEvent.Dispatched.class);
         assertThat(dispatched.ssmCommandId()).isEqualTo(result.ssmCommandId());
+        assertThat(dispatched.guardVersion()).isEqualTo(result.guardVersion()).isEqualTo(1);
+        assertThat(dispatched.guardDigest()).isEqualTo(result.guardDigest()).hasSize(64);
         assertThat(dispatched.executionId()).isEqualTo(result.executionId());
         assertThat(bench.revisions(order)).startsWith(1).isSorted().doesNotHaveDuplicates();
         assertThat(Bench.sends(result.executionId())).isEqualTo(1);

@@ -15,6 +15,7 @@ class Dispatch {
     private String ssmCommandId;
     private Instant dispatchedAt;
     private Instant expiresAt;
+    private Instant stopBy;
     private Integer guardVersion;
     private String guardDigest;
     private Instant guardUntil;
@@ -26,8 +27,10 @@ class Dispatch {
         return new Dispatch();
     }
 
-    void intend(Instant now, DocumentCall call) {
+    void intend(Instant now, DocumentCall call, TimeLimits limits) {
         attempt++;
+        expiresAt = limits.ofSsm(now);
+        stopBy = limits.stopBy(now).orElse(null);
         guardVersion = call.guard().map(Guard::version).orElse(null);
         guardDigest = call.guard().map(Guard::digest).orElse(null);
         guardUntil = call.guard().map(Guard::until).orElse(guardUntil);
@@ -58,10 +61,11 @@ class Dispatch {
         doubtful = true;
     }
 
+    /** @param ssmLimit null when SSM did not say it, so that the one of the intent stays */
     void sent(String commandId, Instant now, Instant ssmLimit) {
         ssmCommandId = commandId;
         dispatchedAt = now;
-        expiresAt = ssmLimit;
+        expiresAt = ssmLimit == null ? expiresAt : ssmLimit;
     }
 
     /** It ran by this command; when that one ends at the latest, the one that was sent after it ends too. */
@@ -121,6 +125,12 @@ class Dispatch {
         return dispatchedAt;
     }
 
+    /** By when it is to be stopped; null when SSM's own limit comes first. */
+    Instant stopBy() {
+        return stopBy;
+    }
+
+    /** SSM's own limit; ours of the intent until SSM has said it. */
     Instant expiresAt() {
         return expiresAt;
     }

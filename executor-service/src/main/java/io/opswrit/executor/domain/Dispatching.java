@@ -33,21 +33,22 @@ final class Dispatching {
         }
         return documents
                 .callFor(order, execution.executionId(), now, dispatch.guardUntil())
-                .map(call -> next(execution, claim, call, now))
+                .map(call -> next(execution, claim, call, documents.limitsOf(order), now))
                 .orElseGet(() -> Claimed.over(List.of(execution.end(changed(order), null, now))));
     }
 
-    private static Claimed next(Execution execution, Step.Claim claim, DocumentCall call, Instant now) {
+    private static Claimed next(
+            Execution execution, Step.Claim claim, DocumentCall call, TimeLimits limits, Instant now) {
         Order order = execution.order();
         if (execution.dispatch().isDoubtful() && order.effect() != Effect.READS && !call.isGuarded()) {
             return Claimed.over(lost(execution, now));
         }
         execution.moveTo(ExecutionState.DISPATCHING);
-        execution.dispatch().intend(now, call);
+        execution.dispatch().intend(now, call, limits);
         int attempt = execution.dispatch().attempt();
         String comment = CommandComment.of(
                 execution.executionId(), attempt, order.requester().email());
-        return Claimed.toDo(new Step.Send(claim, order, call, comment, attempt));
+        return Claimed.toDo(new Step.Send(claim, order, call, comment, attempt, limits.startWindow()));
     }
 
     private static Verdict changed(Order order) {
@@ -72,10 +73,10 @@ final class Dispatching {
     }
 
     private static List<Event> sent(Execution execution, Answer.Sent sent, Instant now, Pace pace) {
-        Instant limit = sent.expiresAt() == null ? limit(execution, pace) : sent.expiresAt();
         execution.moveTo(ExecutionState.SENT);
-        execution.dispatch().sent(sent.commandId(), now, limit);
+        execution.dispatch().sent(sent.commandId(), now, sent.expiresAt());
         execution.watch().answered();
+        execution.watch().sweptIf(!execution.stopWish().isCallDue());
         execution
                 .watch()
                 .due(
@@ -130,7 +131,7 @@ final class Dispatching {
     private static List<Event> searchFailed(Execution execution, Instant now, Pace pace) {
         execution.dispatch().searchFailed();
         Duration patience = pace.looking().giveUpAfter();
-        if (!now.isBefore(limit(execution, pace).plus(patience))) {
+        if (!now.isBefore(execution.dispatch().expiresAt().plus(patience))) {
             return lost(execution, now);
         }
         execution.watch().due(now.plus(pace.sending().pause(execution.watch().failures())));
@@ -149,14 +150,5 @@ final class Dispatching {
                         Announcement.cancelFailed(execution, StopWish.unmet(lost.ran())),
                         execution.end(lost, null, now))
                 : List.of(execution.end(lost, null, now));
-    }
-
-    /** SSM's rule: time for delivery plus time for the run. */
-    private static Instant limit(Execution execution, Pace pace) {
-        return execution
-                .dispatch()
-                .intentAt()
-                .plus(pace.sending().deliveryTimeout())
-                .plusSeconds(execution.order().executionTimeoutSeconds());
     }
 }

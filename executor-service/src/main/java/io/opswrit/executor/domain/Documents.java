@@ -5,6 +5,7 @@ import io.opswrit.catalogue.CommandType;
 import io.opswrit.catalogue.Offline;
 import io.opswrit.catalogue.OwnDocument;
 import io.opswrit.catalogue.Resolution;
+import io.opswrit.catalogue.RunRules;
 import io.opswrit.writ.Order;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,13 @@ public final class Documents {
                 .find(commandType)
                 .map(type -> type.run().offline() == Offline.REFUSE)
                 .orElse(false);
+    }
+
+    /** Only of what it makes a call for. */
+    TimeLimits limitsOf(Order order) {
+        RunRules rules = catalogue.find(order.commandType()).orElseThrow().run();
+        return new TimeLimits(
+                rules.startWindow(), Duration.ofSeconds(order.executionTimeoutSeconds()), rules.totalTimeout());
     }
 
     /**

@@ -122,7 +122,7 @@ public class Execution {
             return List.of(end(Dispatching.stopped(this), null, now));
         }
         if (state != ExecutionState.DISPATCHING) {
-            watch.due(now);
+            watch.lookNow(now);
         }
         return List.of();
     }

@@ -2,6 +2,7 @@ package io.opswrit.executor.domain;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opswrit.catalogue.Effect;
 import io.opswrit.writ.Order;
 import io.opswrit.writ.Orders;
 import io.opswrit.writ.Signed;
@@ -24,6 +25,7 @@ class FiledOrder {
     private String approvedBy;
     private Instant approvedAt;
     private Instant dispatchBy;
+    private boolean changes;
 
     @Transient
     private Order order;
@@ -41,6 +43,7 @@ class FiledOrder {
         approvedBy = String.join("\n", authority.approvedBy());
         approvedAt = authority.approvedAt();
         dispatchBy = authority.dispatchBy();
+        changes = order.effect() != Effect.READS;
     }
 
     Order order() {
@@ -72,6 +75,11 @@ class FiledOrder {
 
     Instant approvedAt() {
         return approvedAt;
+    }
+
+    /** Of those that change something, an instance gets one at a time. */
+    boolean changes() {
+        return changes;
     }
 
     Instant dispatchBy() {

@@ -17,6 +17,27 @@ public final class Leave {
         return execution.state() == ExecutionState.QUEUED && standing(execution, roll, now) == Roll.Standing.NOT_KNOWN;
     }
 
+    /** Whether it waited to be sent for longer than its order is good for. */
+    public static boolean isLate(Execution execution, Instant now) {
+        return execution.state() == ExecutionState.QUEUED
+                && !now.isBefore(execution.filed().dispatchBy());
+    }
+
+    /** @return its end, when it is late because its instance was busy with others */
+    public static Optional<Claimed> crowdedOut(Execution execution, Crowd crowd, Instant now) {
+        if (!isLate(execution, now) || !crowd.holdsUp(execution)) {
+            return Optional.empty();
+        }
+        String ahead = execution.filed().changes()
+                ? "another command that changes something was under way on %s."
+                : "three other commands were under way on %s.";
+        return Optional.of(ended(
+                execution,
+                Verdict.notRun(
+                        Outcome.EXPIRED, "It could not be sent in time: " + ahead.formatted(execution.instanceId())),
+                now));
+    }
+
     private static Roll.Standing standing(Execution execution, Roll roll, Instant now) {
         return roll.standingOf(execution.instanceId(), execution.takenUpAt(), now);
     }

@@ -9,16 +9,10 @@ public record Pace(Sending sending, Looking looking, Stopping stopping) {
 
     /**
      * @param lease how long one claimer may work before another takes over; longer than any call to AWS
-     * @param deliveryTimeout how long SSM may take to hand the command to the instance
      * @param scanAfter when an unclear send is searched for, counted from the intent, ascending
      * @param backoff pause after the first failure; doubles up to {@code backoffLimit}
      */
-    public record Sending(
-            Duration lease,
-            Duration deliveryTimeout,
-            List<Duration> scanAfter,
-            Duration backoff,
-            Duration backoffLimit) {
+    public record Sending(Duration lease, List<Duration> scanAfter, Duration backoff, Duration backoffLimit) {
 
         public Sending {
             scanAfter = List.copyOf(scanAfter);
@@ -46,17 +40,25 @@ public record Pace(Sending sending, Looking looking, Stopping stopping) {
 
     /**
      * @param first how long after the dispatch the first look is due; most commands are quick
-     * @param looks how many looks, {@code interval} apart, before it is called still running
+     * @param interval the longest pause between looks, to which the first one grows
+     * @param looks after how many looks, and as many intervals, it is called still running
      * @param grace how long after SSM's own limit a missing end becomes an unknown one
      * @param giveUpAfter how long after that limit AWS may stay unreachable before the end is called unknown too
      */
     public record Looking(
-            Duration first,
-            Duration interval,
-            int looks,
-            Duration slowInterval,
-            Duration grace,
-            Duration giveUpAfter) {}
+            Duration first, Duration interval, int looks, Duration slowInterval, Duration grace, Duration giveUpAfter) {
+
+        /** Half as long again after each look. */
+        Duration pause(int looks) {
+            double grown = first.toMillis() * Math.pow(1.5, Math.min(looks, 40));
+            return grown < interval.toMillis() ? Duration.ofMillis((long) grown) : interval;
+        }
+
+        /** When it has been promised that somebody is told. */
+        Instant promised(Instant dispatchedAt) {
+            return dispatchedAt.plus(interval.multipliedBy(looks));
+        }
+    }
 
     /**
      * @param tries how often CancelCommand is tried while the status does not change

@@ -1,6 +1,7 @@
 package io.opswrit.executor.domain;
 
 import io.opswrit.writ.Order;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -23,7 +24,9 @@ public sealed interface Step {
      */
     record Run(UUID executionId, String commandType, boolean guarded) {}
 
-    record Send(Claim claim, Order order, DocumentCall call, String comment, int attempt) implements Step {
+    /** @param startWindow how long SSM may take to hand it to the instance */
+    record Send(Claim claim, Order order, DocumentCall call, String comment, int attempt, Duration startWindow)
+            implements Step {
 
         public String instanceId() {
             return order.instanceId();

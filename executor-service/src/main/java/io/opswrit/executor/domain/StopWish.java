@@ -78,6 +78,13 @@ class StopWish {
         callDue = true;
     }
 
+    /** Nobody may have asked for it; its time is over. */
+    void enforce() {
+        tries = 0;
+        callDue = true;
+        givenUp = false;
+    }
+
     void giveUp() {
         givenUp = true;
         callDue = false;
@@ -85,6 +92,14 @@ class StopWish {
 
     boolean isOpen() {
         return askedAt != null && !givenUp;
+    }
+
+    boolean isAsked() {
+        return askedAt != null;
+    }
+
+    boolean isGivenUp() {
+        return givenUp;
     }
 
     boolean isCallDue() {

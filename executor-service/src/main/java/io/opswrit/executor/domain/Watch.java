@@ -16,6 +16,9 @@ class Watch {
     private boolean stillRunningSaid;
     private String ssmStatus;
     private Instant startedAt;
+    private boolean swept;
+    private String listedStatus;
+    private Instant overdueSince;
 
     protected Watch() {}
 
@@ -40,9 +43,22 @@ class Watch {
         dueAt = when;
     }
 
+    /** Looked at by a call of its own, and at once. */
+    void lookNow(Instant now) {
+        swept = false;
+        dueAt = now;
+    }
+
+    /** Its time is over, and it is being stopped. */
+    void overdue(Instant now) {
+        overdueSince = now;
+        lookNow(now);
+    }
+
     /** Nothing is left to do. */
     void stop() {
         release();
+        swept = false;
         dueAt = null;
     }
 
@@ -63,9 +79,21 @@ class Watch {
         startedAt = startedAt == null ? sighting.startedAt() : startedAt;
     }
 
-    /** It was that of another command. */
-    void forgetStart() {
+    /** Whether sweeps look at it from now on, or each look is a call of its own. */
+    void sweptIf(boolean sweeps) {
+        swept = sweeps;
+    }
+
+    /** A list has its last word; what is left to do is to read the whole of it. */
+    void overByList(String word, Instant now) {
+        listedStatus = word;
+        lookNow(now);
+    }
+
+    /** That was of another command. */
+    void forget() {
         startedAt = null;
+        listedStatus = null;
     }
 
     void stillRunningSaid() {
@@ -90,6 +118,19 @@ class Watch {
 
     boolean isStillRunningSaid() {
         return stillRunningSaid;
+    }
+
+    boolean isSwept() {
+        return swept;
+    }
+
+    /** The last word of SSM as a list had it; null before that. */
+    String listedStatus() {
+        return listedStatus;
+    }
+
+    Instant overdueSince() {
+        return overdueSince;
     }
 
     String ssmStatus() {

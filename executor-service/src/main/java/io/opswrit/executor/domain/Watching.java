@@ -3,11 +3,12 @@ package io.opswrit.executor.domain;
 import io.opswrit.events.Event;
 import io.opswrit.events.Outcome;
 import io.opswrit.events.Ran;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From a command id to the end: looking at a promised pace, then a slower one, and stopping when somebody asked for it. */
+/** From a command id to the end: looking at a promised pace, then a slower one. */
 final class Watching {
 
     private Watching() {}
@@ -23,19 +24,25 @@ final class Watching {
     static List<Event> take(Execution execution, Answer answer, Instant now, Pace pace) {
         return switch (answer) {
             case Answer.Seen seen -> seen(execution, seen.sighting(), now, pace);
-            case Answer.NotVisible _ -> stillGoing(execution, false, now, pace);
+            case Answer.NotVisible _ ->
+                execution.watch().listedStatus() == null
+                        ? stillGoing(execution, false, now, pace)
+                        : lateRead(execution, now, pace);
             case Answer.Elsewhere elsewhere -> follow(execution, elsewhere.commandId(), now);
             case Answer.Failed failed -> failed(execution, failed.cause(), now, pace);
-            case Answer.StopAsked _ -> stopAsked(execution, now, pace);
-            case Answer.StopRefused refused -> stopRefused(execution, refused.reason(), now);
+            case Answer.StopAsked _ -> Stopping.asked(execution, now, pace);
+            case Answer.StopRefused refused -> Stopping.refused(execution, refused.reason(), now);
             case Answer.Sent _, Answer.Refused _, Answer.NotSent _, Answer.Unclear _, Answer.NotFound _ ->
                 throw new IllegalMove(execution.state(), answer.getClass().getSimpleName());
         };
     }
 
     private static List<Event> seen(Execution execution, Sighting sighting, Instant now, Pace pace) {
-        execution.watch().saw(sighting);
         Verdict verdict = SsmOutcome.of(sighting, ranSoFar(execution));
+        if (!verdict.isOver() && execution.watch().listedStatus() != null) {
+            return lateRead(execution, now, pace);
+        }
+        execution.watch().saw(sighting);
         if (verdict.isOver()) {
             return over(execution, verdict, sighting, now);
         }
@@ -51,6 +58,40 @@ final class Watching {
         return events;
     }
 
+    /** What a list said of it: an end has to be read before it is one, for a list has no output. */
+    static List<Event> listed(Execution execution, Sighting listed, Instant now, Pace pace) {
+        Watch watch = execution.watch();
+        if (SsmOutcome.of(listed, ranSoFar(execution)).isOver()) {
+            watch.overByList(listed.detailedStatus(), now);
+            return List.of();
+        }
+        // what would be due soon is looked at now, so that sweeps have much to do at once and then nothing
+        Duration soon = pace.looking().pause(watch.looks()).dividedBy(2);
+        boolean news = !listed.detailedStatus().equals(watch.ssmStatus());
+        return news || !now.plus(soon).isBefore(watch.dueAt()) ? seen(execution, listed, now, pace) : List.of();
+    }
+
+    /** A word that is behind the one of a list takes nothing back. */
+    private static List<Event> lateRead(Execution execution, Instant now, Pace pace) {
+        if (!now.isBefore(execution.dispatch().expiresAt().plus(pace.looking().grace()))) {
+            return over(execution, unread(execution), null, now);
+        }
+        execution.watch().due(now.plus(pace.sending().pause(execution.watch().failures())));
+        execution.watch().failed();
+        return List.of();
+    }
+
+    /** How it ended by the word of a list alone. */
+    private static Verdict unread(Execution execution) {
+        String word = execution.watch().listedStatus();
+        int exitCode = SsmOutcome.of(sighting(word, 0), Ran.UNKNOWN).outcome() == Outcome.SUCCEEDED ? 0 : -1;
+        return SsmOutcome.of(sighting(word, exitCode), ranSoFar(execution));
+    }
+
+    private static Sighting sighting(String word, int exitCode) {
+        return new Sighting(word, word, exitCode, null, null);
+    }
+
     /** In progress without a start is also what SSM says of an instance that it cannot reach. */
     private static Ran ranSoFar(Execution execution) {
         if (execution.watch().startedAt() != null) {
@@ -59,23 +100,23 @@ final class Watching {
         return execution.state() == ExecutionState.RUNNING ? Ran.UNKNOWN : Ran.NO;
     }
 
-    private static List<Event> over(Execution execution, Verdict verdict, Sighting last, Instant now) {
+    static List<Event> over(Execution execution, Verdict verdict, Sighting last, Instant now) {
         List<Event> events = new ArrayList<>();
         if (execution.stopWish().isOpen() && verdict.outcome() != Outcome.CANCELLED) {
             events.add(Announcement.cancelFailed(execution, StopWish.unmet(verdict.ran())));
         }
-        events.add(execution.end(verdict, last, now));
+        events.add(execution.end(Overdue.told(execution, verdict), last, now));
         return events;
     }
 
     private static List<Event> stillGoing(Execution execution, boolean stopping, Instant now, Pace pace) {
         execution.watch().answered();
-        if (!now.isBefore(execution.dispatch().expiresAt().plus(pace.looking().grace()))) {
-            return over(execution, lost(), null, now);
+        if (!now.isBefore(Overdue.deadline(execution, pace.looking()))) {
+            return Overdue.lookOn(execution, stopping, now, pace.stopping());
         }
         List<Event> events = new ArrayList<>(lookOn(execution, now, pace.looking()));
         if (execution.stopWish().isOpen()) {
-            events.addAll(stopOn(execution, stopping, now, pace.stopping()));
+            events.addAll(Stopping.goOn(execution, stopping, now, pace.stopping()));
         }
         return events;
     }
@@ -83,8 +124,12 @@ final class Watching {
     private static List<Event> lookOn(Execution execution, Instant now, Pace.Looking pace) {
         Watch watch = execution.watch();
         watch.looked();
-        boolean promisedLooksAreOver = watch.looks() >= pace.looks();
-        watch.due(now.plus(promisedLooksAreOver ? pace.slowInterval() : pace.interval()));
+        boolean promisedLooksAreOver = watch.looks() >= pace.looks()
+                && !now.isBefore(pace.promised(execution.dispatch().dispatchedAt()));
+        watch.due(earlier(
+                now.plus(promisedLooksAreOver ? pace.slowInterval() : pace.pause(watch.looks())),
+                Overdue.deadline(execution, pace)));
+        watch.sweptIf(!promisedLooksAreOver && !execution.stopWish().isOpen());
         if (!promisedLooksAreOver || watch.isStillRunningSaid()) {
             return List.of();
         }
@@ -92,26 +137,10 @@ final class Watching {
         return List.of(Announcement.stillRunning(execution, now));
     }
 
-    private static List<Event> stopOn(Execution execution, boolean stopping, Instant now, Pace.Stopping pace) {
-        StopWish wish = execution.stopWish();
-        if (stopping
-                && now.isBefore(wish.since(execution.dispatch().dispatchedAt()).plus(pace.within()))) {
-            execution.watch().due(now.plus(pace.interval()));
-            return List.of();
-        }
-        if (!stopping && wish.tries() < pace.tries()) {
-            wish.callAgain();
-            execution.watch().due(now);
-            return List.of();
-        }
-        wish.giveUp();
-        return List.of(Announcement.cancelFailed(execution, StopWish.inVain(stopping, wish.tries())));
-    }
-
     /** SSM has the order twice, and it ran by the other command: that one tells how it ends. */
     private static List<Event> follow(Execution execution, String commandId, Instant now) {
         execution.dispatch().follow(commandId);
-        execution.watch().forgetStart();
+        execution.watch().forget();
         execution.watch().answered();
         execution.watch().due(now);
         if (execution.stopWish().isOpen()) {
@@ -127,7 +156,8 @@ final class Watching {
                 .plus(pace.looking().grace())
                 .plus(pace.looking().giveUpAfter());
         if (!now.isBefore(patience)) {
-            return over(execution, unasked(cause), null, now);
+            Verdict end = execution.watch().listedStatus() == null ? unasked(cause) : unread(execution);
+            return over(execution, end, null, now);
         }
         // after a failed stop call comes a look, so that a broken CancelCommand never hides the end
         execution.stopWish().callFailed();
@@ -136,17 +166,8 @@ final class Watching {
         return List.of();
     }
 
-    private static List<Event> stopAsked(Execution execution, Instant now, Pace pace) {
-        execution.watch().answered();
-        execution.stopWish().called();
-        execution.watch().due(now.plus(pace.stopping().interval()));
-        return List.of();
-    }
-
-    private static List<Event> stopRefused(Execution execution, String reason, Instant now) {
-        execution.stopWish().giveUp();
-        execution.watch().due(now);
-        return List.of(Announcement.cancelFailed(execution, reason));
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
     }
 
     private static Verdict unasked(String cause) {
@@ -155,13 +176,5 @@ final class Watching {
                 Ran.UNKNOWN,
                 null,
                 "SSM could not be asked how it ended (%s). %s".formatted(cause, SsmOutcome.CANNOT_TELL));
-    }
-
-    private static Verdict lost() {
-        return Verdict.over(
-                Outcome.UNKNOWN,
-                Ran.UNKNOWN,
-                null,
-                "SSM's own time limit has passed and it did not say how it ended. " + SsmOutcome.CANNOT_TELL);
     }
 }

@@ -20,6 +20,7 @@ public class AwsAccess {
 
     private final Clock clock;
     private final AtomicReference<Trouble> trouble = new AtomicReference<>();
+    private final Breaker breaker = new Breaker();
 
     /** @param cause in words for an operator */
     public record Trouble(String cause, Instant since) {}
@@ -32,7 +33,22 @@ public class AwsAccess {
         return Optional.ofNullable(trouble.get());
     }
 
+    /** @return how many sends may be claimed now; while AWS does not let us in none, but now and then one to try */
+    public int sendsAllowed(int wanted) {
+        return breaker.allowed(wanted, clock.instant());
+    }
+
+    /** What was allowed is being sent. */
+    public void sending() {
+        breaker.sending(clock.instant());
+    }
+
+    public boolean isSendingStopped() {
+        return breaker.isOpen();
+    }
+
     void works() {
+        breaker.close();
         Trouble over = trouble.getAndSet(null);
         if (over != null) {
             LOG.infof("AWS takes our calls again, as it did not since %s", over.since());
@@ -48,6 +64,7 @@ public class AwsAccess {
     }
 
     private void begin(String cause) {
+        breaker.failed(clock.instant());
         Trouble before = trouble.get();
         Instant since = before == null ? clock.instant() : before.since();
         Trouble now = new Trouble(cause, since);

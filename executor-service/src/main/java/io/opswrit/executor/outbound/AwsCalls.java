@@ -6,25 +6,27 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
-/** The way of every call to AWS: credentials first, then the call, then a look at whether AWS believed us. */
+/** The way of every call to AWS: credentials first, then the call, then a look at whether AWS believed us and had enough of us. */
 @Singleton
 class AwsCalls {
 
     private final AwsLogin login;
     private final AwsAccess access;
     private final Denials denials;
+    private final CallLimits limits;
     private final SsmSettings settings;
 
-    AwsCalls(AwsLogin login, AwsAccess access, Denials denials, SsmSettings settings) {
+    AwsCalls(AwsLogin login, AwsAccess access, Denials denials, CallLimits limits, SsmSettings settings) {
         this.login = login;
         this.access = access;
         this.denials = denials;
+        this.limits = limits;
         this.settings = settings;
     }
 
     /** @param permission what the role needs for it, which the operator is told when it lacks */
     <T> Uni<T> call(String permission, Supplier<CompletionStage<T>> call) {
-        return denials.watch(permission, call(call));
+        return limits.watch(permission, denials.watch(permission, call(call)));
     }
 
     /** @return fails with {@link CredentialsUnavailable} when the call was not made for want of them */

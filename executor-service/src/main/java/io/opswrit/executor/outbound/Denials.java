@@ -17,6 +17,7 @@ public class Denials {
             "ssm:SendCommand", "commands are refused; the instance may lack the tag that the policy asks for",
             "ssm:GetCommandInvocation", "commands run, but nobody learns how they end",
             "ssm:ListCommands", "a send that was never answered cannot be searched for",
+            "ssm:ListCommandInvocations", "each command is asked for by itself: ends are noticed late when many run",
             "ssm:CancelCommand", "commands cannot be stopped");
 
     private final Map<String, String> told = new ConcurrentHashMap<>();

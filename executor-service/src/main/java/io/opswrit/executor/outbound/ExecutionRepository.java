@@ -22,13 +22,6 @@ public class ExecutionRepository implements PanacheRepositoryBase<Execution, UUI
               from (select unnest(string_to_array(:ids, ',')) as id order by 1) as ordered
             """;
 
-    private static final String DUE = """
-            select * from execution
-             where due_at <= :now and (lease_until is null or lease_until <= :now)
-             order by due_at limit :most
-               for update skip locked
-            """;
-
     /** The lease of a send begins with its intent, that of a search later. */
     private static final String UNSEARCHED = """
             select distinct instance_id from execution
@@ -51,20 +44,6 @@ public class ExecutionRepository implements PanacheRepositoryBase<Execution, UUI
         return find("requestId in ?1 order by requestId", requestIds)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
-    }
-
-    /** @return null when there is none */
-    public Uni<Execution> findForUpdate(UUID requestId) {
-        return findById(requestId, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /** What is due and nobody works on; rows that another replica is claiming are left to it. */
-    public Uni<List<Execution>> findDueForUpdate(Instant now, int most) {
-        return getSession()
-                .chain(session -> session.createNativeQuery(DUE, Execution.class)
-                        .setParameter("now", now)
-                        .setParameter("most", most)
-                        .getResultList());
     }
 
     /** Of these instances those with a send that nobody waits for any more and nobody has searched for since. */

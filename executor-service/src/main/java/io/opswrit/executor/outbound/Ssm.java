@@ -55,9 +55,8 @@ public class Ssm {
         this.clock = clock;
     }
 
-    /** @param deliveryTimeoutSeconds how long SSM may take to hand it to the instance */
-    public Uni<Answer> send(Step.Send step, int deliveryTimeoutSeconds) {
-        SendCommandRequest request = request(step, deliveryTimeoutSeconds);
+    public Uni<Answer> send(Step.Send step) {
+        SendCommandRequest request = request(step);
         return calls.call("ssm:SendCommand", () -> inTime(step.claim()) ? sending.sendCommand(request) : leaseRanOut())
                 .<Answer>map(answer -> new Answer.Sent(
                         answer.command().commandId(), answer.command().expiresAfter()))
@@ -65,7 +64,7 @@ public class Ssm {
                 .recoverWithItem(failure -> notSent(failure, step.instanceId()));
     }
 
-    private static SendCommandRequest request(Step.Send step, int deliveryTimeoutSeconds) {
+    private static SendCommandRequest request(Step.Send step) {
         DocumentCall call = step.call();
         Optional<OutputPlace> place = call.outputPlace();
         return SendCommandRequest.builder()
@@ -74,7 +73,7 @@ public class Ssm {
                 .documentHash(call.hash())
                 .documentHashType(call.hash() == null ? null : DocumentHashType.SHA256)
                 .instanceIds(step.instanceId())
-                .timeoutSeconds(deliveryTimeoutSeconds)
+                .timeoutSeconds((int) step.startWindow().toSeconds())
                 .comment(step.comment())
                 .parameters(call.parameters())
                 .outputS3BucketName(place.map(OutputPlace::bucket).orElse(null))

@@ -112,6 +112,10 @@ final class SsmErrors {
                 && !failure.awsErrorDetails().errorCode().isBlank();
     }
 
+    static boolean isThrottling(Throwable failure) {
+        return unwrapped(failure) instanceof AwsServiceException service && service.isThrottlingException();
+    }
+
     /** Whether a policy of AWS forbids it. */
     static boolean isDenial(Throwable failure) {
         String code = codeOf(failure);

@@ -26,6 +26,11 @@ public class CheckAccess {
                 .orElse("ok");
     }
 
+    /** @return whether anything is sent at the moment */
+    public String sending() {
+        return access.isSendingStopped() ? "stopped until AWS lets us in again" : "ok";
+    }
+
     public String account() {
         return names.caller().map(Caller::account).orElse("unknown");
     }

@@ -2,10 +2,11 @@ package io.opswrit.executor.usecase;
 
 import io.opswrit.delivery.UnitOfWork;
 import io.opswrit.executor.domain.Claimed;
+import io.opswrit.executor.domain.Crowd;
 import io.opswrit.executor.domain.Execution;
+import io.opswrit.executor.domain.Leave;
 import io.opswrit.executor.domain.Roll;
 import io.opswrit.executor.domain.Step;
-import io.opswrit.executor.outbound.ExecutionRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -21,40 +22,39 @@ import java.util.UUID;
 public class ClaimDueExecutions {
 
     private final UnitOfWork unitOfWork;
-    private final ExecutionRepository executions;
+    private final TakeTurns turns;
     private final CallTheRoll roll;
     private final PublishFacts publish;
     private final Timing timing;
 
-    ClaimDueExecutions(
-            UnitOfWork unitOfWork,
-            ExecutionRepository executions,
-            CallTheRoll roll,
-            PublishFacts publish,
-            Timing timing) {
+    ClaimDueExecutions(UnitOfWork unitOfWork, TakeTurns turns, CallTheRoll roll, PublishFacts publish, Timing timing) {
         this.unitOfWork = unitOfWork;
-        this.executions = executions;
+        this.turns = turns;
         this.roll = roll;
         this.publish = publish;
         this.timing = timing;
     }
 
-    /** @return the calls to make now, at most so many */
+    /** @return the calls to make now, at most so many; AWS is ready to take them */
     public Uni<List<Step>> claim(int most) {
-        return unitOfWork.run(() -> {
-            Instant now = timing.now();
-            List<Step> steps = new ArrayList<>();
-            return executions
-                    .findDueForUpdate(now, most)
-                    .chain(due -> roll.of(due, now)
-                            .chain(called -> Sequence.of(due, execution -> claim(execution, now, called, steps))))
-                    .replaceWith(steps);
-        });
+        return turns.take(
+                most,
+                allowed -> unitOfWork.run(() -> {
+                    Instant now = timing.now();
+                    List<Step> steps = new ArrayList<>();
+                    return turns.due(now, most, allowed)
+                            .chain(due -> roll.of(due, now)
+                                    .chain(called -> turns.crowdOf(due, now)
+                                            .chain(crowd -> Sequence.of(
+                                                    due, execution -> claim(execution, now, called, crowd, steps)))))
+                            .replaceWith(steps);
+                }));
     }
 
-    private Uni<Void> claim(Execution execution, Instant now, Roll called, List<Step> steps) {
+    private Uni<Void> claim(Execution execution, Instant now, Roll called, Crowd crowd, List<Step> steps) {
         // random, not ordered by time: it is a secret between this claim and its answer, not a key
-        Claimed claimed = execution.claim(UUID.randomUUID(), now, timing.pace(), called);
+        Claimed claimed = Leave.crowdedOut(execution, crowd, now)
+                .orElseGet(() -> execution.claim(UUID.randomUUID(), now, timing.pace(), called));
         claimed.step().ifPresent(steps::add);
         return publish.publish(execution, claimed.events());
     }

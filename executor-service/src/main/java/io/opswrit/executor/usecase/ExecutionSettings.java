@@ -14,24 +14,28 @@ public interface ExecutionSettings {
     @WithDefault("60m")
     Duration dispatchWithin();
 
-    /** How long SSM may take to hand a command to the instance; at least 30 s at AWS. */
-    @WithDefault("60s")
-    Duration deliveryTimeout();
-
-    /** From the dispatch to the first look. */
-    @WithDefault("2s")
+    /** From the dispatch to the first look; the pauses between looks begin with it and grow. */
+    @WithDefault("1s")
     Duration firstLook();
 
-    /** Between looks. */
+    /** The longest pause between looks. */
     @WithDefault("10s")
     Duration lookInterval();
 
-    /** After so many looks it is called still running. */
+    /** After so many looks, and as many of the longest pauses, it is called still running. */
     @WithDefault("12")
     int looks();
 
     @WithDefault("60s")
     Duration slowLookInterval();
+
+    /** Between the beginnings of two sweeps at least. */
+    @WithDefault("1s")
+    Duration sweepInterval();
+
+    /** How long sweeps may miss an execution before it is looked at by itself. */
+    @WithDefault("15s")
+    Duration sweepPatience();
 
     /** After SSM's own limit. */
     @WithDefault("60s")
@@ -75,7 +79,7 @@ public interface ExecutionSettings {
 
     default Pace pace() {
         return new Pace(
-                new Pace.Sending(lease(), deliveryTimeout(), scanAfter(), backoff(), backoffLimit()),
+                new Pace.Sending(lease(), scanAfter(), backoff(), backoffLimit()),
                 new Pace.Looking(
                         firstLook(), lookInterval(), looks(), slowLookInterval(), expiryGrace(), giveUpAfter()),
                 new Pace.Stopping(stopTries(), stopInterval(), stopWithin()));

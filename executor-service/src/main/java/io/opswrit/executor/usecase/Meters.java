@@ -29,6 +29,7 @@ public class Meters {
         this.doubledSends = registry.counter("opswrit.doubled.sends");
         this.inFlight = registry.gauge("opswrit.ssm.calls.in.flight", new AtomicInteger());
         registry.gauge("opswrit.aws.trouble", access, a -> a.trouble().isPresent() ? 1 : 0);
+        registry.gauge("opswrit.sending.stopped", access, a -> a.isSendingStopped() ? 1 : 0);
     }
 
     public void eventRefused() {
@@ -66,6 +67,10 @@ public class Meters {
                 outcome(completed.outcome());
             }
         }
+    }
+
+    void swept(String result) {
+        registry.counter("opswrit.sweeps", "result", result).increment();
     }
 
     void surveyed(String result) {

@@ -18,16 +18,14 @@ public class TakeStep {
 
     private final Ssm ssm;
     private final SsmSearch search;
-    private final StoreAnswer store;
+    private final CollectAnswers collect;
     private final Meters meters;
-    private final Timing timing;
 
-    TakeStep(Ssm ssm, SsmSearch search, StoreAnswer store, Meters meters, Timing timing) {
+    TakeStep(Ssm ssm, SsmSearch search, CollectAnswers collect, Meters meters) {
         this.ssm = ssm;
         this.search = search;
-        this.store = store;
+        this.collect = collect;
         this.meters = meters;
-        this.timing = timing;
     }
 
     public Uni<Void> take(Step step) {
@@ -38,13 +36,12 @@ public class TakeStep {
                 // the SDK answers on a thread of its own; what follows opens a session and needs ours
                 .emitOn(command -> context.runOnContext(_ -> command.run()))
                 .invoke(answer -> note(step, answer))
-                .chain(answer -> store.store(step.claim(), answer));
+                .chain(answer -> collect.store(step.claim(), answer));
     }
 
     private Uni<Answer> call(Step step) {
         return switch (step) {
-            case Step.Send send ->
-                ssm.send(send, (int) timing.pace().sending().deliveryTimeout().toSeconds());
+            case Step.Send send -> ssm.send(send);
             case Step.Scan scan -> search.search(scan);
             case Step.Look look -> ssm.look(look);
             case Step.Stop stop -> ssm.stop(stop);

@@ -27,7 +27,6 @@ final class Executions {
     static final Pace PACE = new Pace(
             new Pace.Sending(
                     Duration.ofSeconds(30),
-                    Duration.ofSeconds(60),
                     List.of(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(60)),
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(30)),

@@ -70,6 +70,44 @@ class OutputTest {
     }
 
     @Test
+    void saysWhereItWasCutAndDoesNotShowTheMarker() {
+        // Given
+        String cut = "x".repeat(23_980) + "--output truncated--";
+
+        // When
+        Output output = Executions.output(cut, "y".repeat(8_000), 1, false);
+
+        // Then
+        assertThat(output.output()).hasSize(23_980).endsWith("x");
+        assertThat(output.cutAt()).isEqualTo(23_980);
+    }
+
+    @Test
+    void keepsTheMarkersWordsWhereNothingIsCut() {
+        // Given
+        String words = "it says --output truncated--";
+
+        // When
+        Output output = Executions.output(words, "", 0, false);
+
+        // Then
+        assertThat(output.output()).isEqualTo(words);
+        assertThat(output.isCut()).isFalse();
+    }
+
+    @Test
+    void masksAndCountsInBoth() {
+        // When
+        Output output = Executions.output("password=a token=b", "secret=c", 0, false);
+
+        // Then
+        assertThat(output.output()).isEqualTo("password=**** token=****");
+        assertThat(output.error()).isEqualTo("secret=****");
+        assertThat(output.masked()).isEqualTo(3);
+        assertThat(output.bytes()).isEqualTo(18 + 8);
+    }
+
+    @Test
     void knowsCutErrorsByTheirLength() {
         // Given
         String cut = "x".repeat(8_000);

@@ -13,7 +13,6 @@ class PaceTest {
     private static final Instant INTENT = Instant.parse("2026-11-23T08:00:00Z");
     private static final Pace.Sending SENDING = new Pace.Sending(
             Duration.ofSeconds(30),
-            Duration.ofSeconds(60),
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(60)),
             Duration.ofSeconds(2),
             Duration.ofSeconds(30));

@@ -150,9 +150,10 @@ class StoppedEndTest {
         // Given
         Execution execution = Executions.in(ExecutionState.RUNNING);
         execution.askToStop(OLGA, NOW);
+        execution.take(Executions.seen("Cancelling"), Executions.SSM_LIMIT.plusSeconds(60), PACE);
 
         // When
-        List<Event> events = execution.take(Executions.seen("Cancelling"), Executions.SSM_LIMIT.plusSeconds(60), PACE);
+        List<Event> events = execution.take(Executions.seen("Cancelling"), Executions.SSM_LIMIT.plusSeconds(120), PACE);
 
         // Then
         assertCancelFailed(events.subList(0, 1), "We cannot tell whether the stop reached it.");

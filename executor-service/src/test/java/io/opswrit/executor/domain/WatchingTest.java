@@ -11,6 +11,7 @@ import io.opswrit.events.Ran;
 import io.opswrit.events.ResultEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,22 +49,59 @@ class WatchingTest {
         // Given
         Execution execution = Executions.in(ExecutionState.SENT);
         for (int look = 1; look < 12; look++) {
-            assertThat(execution.take(Executions.seen("Pending"), NOW, PACE)).isEmpty();
-            assertThat(execution.watch().dueAt()).isEqualTo(NOW.plusSeconds(10));
+            assertThat(execution.take(Executions.seen("Pending"), NOW.plusSeconds(10L * look), PACE))
+                    .isEmpty();
         }
+        assertThat(execution.watch().dueAt()).isEqualTo(NOW.plusSeconds(120));
+        assertThat(execution.watch().isSwept()).isTrue();
 
         // When
-        List<Event> twelfth = execution.take(Executions.seen("Pending"), NOW.plusSeconds(110), PACE);
+        List<Event> twelfth = execution.take(Executions.seen("Pending"), NOW.plusSeconds(120), PACE);
 
         // Then
         var stillRunning = (ExecutionEvent.StillRunning) twelfth.getFirst();
         assertThat(stillRunning.looks()).isEqualTo(12);
-        assertThat(stillRunning.runningForSeconds()).isEqualTo(110);
+        assertThat(stillRunning.runningForSeconds()).isEqualTo(120);
         assertThat(stillRunning.usualDurationSeconds()).isEqualTo(5);
         assertThat(stillRunning.revision()).isEqualTo(2);
-        assertThat(execution.watch().dueAt()).isEqualTo(NOW.plusSeconds(170));
+        assertThat(execution.watch().dueAt()).isEqualTo(NOW.plusSeconds(180));
+        assertThat(execution.watch().isSwept()).isFalse();
         assertThat(execution.take(Executions.seen("Pending"), NOW.plusSeconds(170), PACE))
                 .isEmpty();
+    }
+
+    @Test
+    void manyEarlyLooksAreNotThePromisedTime() {
+        // Given
+        Execution execution = Executions.in(ExecutionState.SENT);
+
+        // When
+        for (int look = 1; look <= 30; look++) {
+            assertThat(execution.take(Executions.seen("Pending"), NOW.plusSeconds(119), PACE))
+                    .isEmpty();
+        }
+
+        // Then
+        assertThat(execution.watch().looks()).isEqualTo(30);
+        assertThat(execution.watch().isStillRunningSaid()).isFalse();
+    }
+
+    @Test
+    void looksOftenAtFirstAndThenAtThePromisedPace() {
+        // Given
+        Execution execution = Executions.in(ExecutionState.SENT);
+        List<Duration> pauses =
+                new ArrayList<>(List.of(Duration.between(NOW, execution.watch().dueAt())));
+
+        // When
+        for (int look = 1; look <= 5; look++) {
+            Instant now = execution.watch().dueAt();
+            execution.take(Executions.seen("Pending"), now, PACE);
+            pauses.add(Duration.between(now, execution.watch().dueAt()));
+        }
+
+        // Then
+        assertThat(pauses).extracting(Duration::toMillis).containsExactly(2000L, 3000L, 4500L, 6750L, 10000L, 10000L);
     }
 
     @Test
@@ -106,20 +144,6 @@ class WatchingTest {
         assertThat(completed.resolvedCommand()).isEqualTo("df -h");
         assertThat(completed.orderDigest()).isEqualTo(execution.filed().digest());
         assertThat(execution.watch().dueAt()).isNull();
-    }
-
-    @Test
-    void endsAsUnknownAfterSsmsOwnLimit() {
-        // Given
-        Execution execution = Executions.in(ExecutionState.RUNNING);
-        execution.take(Executions.seen("InProgress"), Executions.SSM_LIMIT.plusSeconds(59), PACE);
-        assertThat(execution.outcome()).isEmpty();
-
-        // When
-        List<Event> events = execution.take(Executions.seen("InProgress"), Executions.SSM_LIMIT.plusSeconds(60), PACE);
-
-        // Then
-        assertThat(((ResultEvent.Completed) events.getFirst()).outcome()).isEqualTo(Outcome.UNKNOWN);
     }
 
     @Test

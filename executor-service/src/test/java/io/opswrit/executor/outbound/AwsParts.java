@@ -1,5 +1,6 @@
 package io.opswrit.executor.outbound;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,11 +24,31 @@ final class AwsParts {
     }
 
     static AwsCalls calls() {
-        return new AwsCalls(login(), new AwsAccess(Clock.systemUTC()), new Denials(), settings(null));
+        Clock clock = Clock.systemUTC();
+        var limits = new CallLimits(new Unlimited(), new SimpleMeterRegistry(), clock);
+        return new AwsCalls(login(), new AwsAccess(clock), new Denials(), limits, settings(null));
     }
 
     static SsmSettings settings(URI endpoint) {
         return new Settings(Optional.ofNullable(endpoint), Optional.of("eu-central-1"));
+    }
+
+    private record Unlimited() implements CallLimitSettings {
+
+        @Override
+        public boolean limited() {
+            return false;
+        }
+
+        @Override
+        public double start() {
+            return 1;
+        }
+
+        @Override
+        public double ceiling() {
+            return 1;
+        }
     }
 
     record Settings(Optional<URI> endpoint, Optional<String> region) implements SsmSettings {

@@ -60,16 +60,6 @@ public final class Bench implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> state(order).equals(List.of(state)));
     }
 
-    /** Waits until the executor has tried to send it so many times. */
-    public void awaitTried(TestOrder order, int times) {
-        await().atMost(PATIENCE)
-                .until(() -> !TestDatabase.rows(
-                                "select 1 from execution where attempt >= ? and request_id = ?",
-                                times,
-                                UUID.fromString(order.requestId()))
-                        .isEmpty());
-    }
-
     /** Waits until the executor has put it off so many times without trying to send it. */
     public void awaitWaiting(TestOrder order, int times) {
         await().atMost(PATIENCE)

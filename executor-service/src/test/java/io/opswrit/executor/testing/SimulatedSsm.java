@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Gives the executor a simulated SSM that is twenty times as fast, keys that the tests hold, and no time to waste. */
@@ -27,7 +28,9 @@ public final class SimulatedSsm implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        var settings = SimulatorSettings.onFreePorts().withTimeScale(TIME_SCALE);
+        var settings = SimulatorSettings.onFreePorts()
+                .withTimeScale(TIME_SCALE)
+                .withFiles(new SimulatorSettings.Files(Optional.of(TestFleet.inventory()), Optional.empty()));
         simulator = Simulator.start(settings);
         front = new SsmFront(simulator.endpoint());
         authority = TestAuthority.generate();
@@ -113,6 +116,10 @@ public final class SimulatedSsm implements QuarkusTestResourceLifecycleManager {
                 Map.entry("opswrit.execution.backoff-limit", "400ms"),
                 Map.entry("opswrit.execution.stop-interval", "100ms"),
                 Map.entry("opswrit.execution.lease", "5s"),
+                Map.entry("opswrit.execution.sweep-interval", "100ms"),
+                Map.entry("opswrit.execution.sweep-patience", "2s"),
+                Map.entry("opswrit.ssm-calls.start", "200"),
+                Map.entry("opswrit.ssm-calls.ceiling", "400"),
                 Map.entry("opswrit.fleet.interval", "200ms"),
                 Map.entry("opswrit.fleet.lease", "5s"),
                 Map.entry("opswrit.execution.poll-interval", "50ms"),

@@ -59,6 +59,14 @@ public final class SsmFront implements AutoCloseable {
                 .count();
     }
 
+    /** What was called with this text in the body, in its order. */
+    public List<String> operations(String text) {
+        return calls.stream()
+                .filter(call -> call.body().contains(text))
+                .map(Call::operation)
+                .toList();
+    }
+
     private void accept() {
         while (!server.isClosed()) {
             try {

@@ -43,6 +43,7 @@ class WorkHealth implements AsyncHealthCheck {
                                         "seconds_since_fleet_survey",
                                         age.map(String::valueOf).orElse("never"))
                                 .withData("aws", access.trouble())
+                                .withData("sending", access.sending())
                                 .withData("aws_account", access.account())
                                 .withData("aws_region", access.region())
                                 .build()))
