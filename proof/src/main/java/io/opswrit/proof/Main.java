@@ -1,8 +1,10 @@
 package io.opswrit.proof;
 
 import io.opswrit.local.TokenRefused;
+import io.opswrit.local.launcher.RunningDemo;
 import io.opswrit.local.process.Installation;
 import io.opswrit.local.process.PartFailed;
+import io.opswrit.proof.attack.AttackCommand;
 import io.opswrit.proof.chaos.Chaos;
 import io.opswrit.proof.chaos.ChaosOptions;
 import java.nio.file.Path;
@@ -32,9 +34,17 @@ public final class Main {
         }
         var rest = args.subList(1, args.size());
         return switch (args.getFirst()) {
+            case "attack" -> attack(rest);
             case "chaos" -> chaos(rest);
             default -> throw new UsageError("There is no command " + args.getFirst() + ".");
         };
+    }
+
+    private static int attack(List<String> args) throws Exception {
+        if (!args.isEmpty()) {
+            throw new UsageError("attack takes no arguments.");
+        }
+        return new AttackCommand(RunningDemo.simulated(state()), System.out).run() == 0 ? 0 : 1;
     }
 
     private static int chaos(List<String> args) throws Exception {

@@ -1,25 +1,33 @@
 package io.opswrit.proof.chaos;
 
 import io.opswrit.local.Persona;
+import io.opswrit.proof.Patient;
 import io.opswrit.proof.outside.Api;
 import io.opswrit.proof.outside.Http.Answer;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 /** alice and bob play the stories, as careful clients: what has no answer is said again under the same key. */
 final class Actors {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Set<String> OPEN = Set.of("PENDING", "INFO_REQUESTED");
+
+    /** As many people as have the form open at once; without a limit, an outage would end in a stampede. */
+    private static final int SUBMITTING = 40;
+
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
     private final Api api;
     private final Tally tally;
+    private final Semaphore submitting = new Semaphore(SUBMITTING);
     private final Patient patient = new Patient(PATIENCE);
 
     Actors(Api api, Tally tally) {
@@ -52,6 +60,15 @@ final class Actors {
     }
 
     private Optional<String> submit(Story story, String key) {
+        submitting.acquireUninterruptibly();
+        try {
+            return submitUntilAccepted(story, key);
+        } finally {
+            submitting.release();
+        }
+    }
+
+    private Optional<String> submitUntilAccepted(Story story, String key) {
         return patient.until(() -> {
             Answer answer = api.submit(Persona.ALICE, story.body(), key);
             if (answer.status() != 202) {
@@ -135,7 +152,7 @@ final class Actors {
     }
 
     private static String state(Answer task) {
-        return task.body().path("state").asText().toUpperCase(java.util.Locale.ROOT);
+        return task.body().path("state").asText().toUpperCase(Locale.ROOT);
     }
 
     /** @param tooLate the status that says that it was settled before, by us or by others */

@@ -3,6 +3,7 @@ package io.opswrit.proof.chaos;
 import io.opswrit.local.LocalStack;
 import io.opswrit.local.process.Part;
 import io.opswrit.local.process.PartFailed;
+import io.opswrit.proof.Patient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

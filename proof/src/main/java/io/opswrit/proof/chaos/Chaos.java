@@ -6,6 +6,7 @@ import io.opswrit.local.StackOptions;
 import io.opswrit.local.process.Port;
 import io.opswrit.local.process.Ports;
 import io.opswrit.proof.Console;
+import io.opswrit.proof.Patient;
 import io.opswrit.proof.outside.Api;
 import io.opswrit.proof.outside.MailSpool;
 import java.io.IOException;

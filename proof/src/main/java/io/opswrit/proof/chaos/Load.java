@@ -1,5 +1,6 @@
 package io.opswrit.proof.chaos;
 
+import io.opswrit.proof.Patient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.opswrit.local.Principal;
 import io.opswrit.local.Service;
 import io.opswrit.local.TokenRefused;
 import io.opswrit.proof.Console;
+import io.opswrit.proof.Patient;
 import io.opswrit.proof.outside.Api;
 import io.opswrit.proof.outside.Topics;
 import java.io.IOException;

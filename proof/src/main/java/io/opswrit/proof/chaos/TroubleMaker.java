@@ -2,6 +2,7 @@ package io.opswrit.proof.chaos;
 
 import io.opswrit.local.LocalStack;
 import io.opswrit.local.process.Part;
+import io.opswrit.proof.Patient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.opswrit.proof.chaos;
+package io.opswrit.proof;
 
 import io.opswrit.local.TokenRefused;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** One who goes on until there is an answer, since anything may be down just now. */
-final class Patient {
+public final class Patient {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
@@ -15,16 +15,16 @@ final class Patient {
     private final Duration patience;
 
     /** Something that may have no answer yet. */
-    interface Attempt<T> {
+    public interface Attempt<T> {
         Optional<T> get() throws IOException;
     }
 
-    Patient(Duration patience) {
+    public Patient(Duration patience) {
         this.patience = patience;
     }
 
     /** @return empty when the patience has run out */
-    <T> Optional<T> until(Attempt<T> attempt) {
+    public <T> Optional<T> until(Attempt<T> attempt) {
         Instant end = Instant.now().plus(patience);
         for (Duration pause = FIRST_PAUSE; Instant.now().isBefore(end); pause = longer(pause)) {
             try {
@@ -45,7 +45,7 @@ final class Patient {
         return next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE;
     }
 
-    static void sleep(Duration pause) {
+    public static void sleep(Duration pause) {
         try {
             Thread.sleep(pause);
         } catch (InterruptedException e) {
