@@ -9,14 +9,21 @@ import io.opswrit.proof.chaos.Chaos;
 import io.opswrit.proof.chaos.ChaosOptions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The commands of {@code ./opswrit} that prove something. */
 public final class Main {
     private static final int WRONG_USE = 2;
 
+    /** Held, for a logger that nobody holds forgets its level. */
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
     private Main() {}
 
     public static void main(String[] args) throws Exception {
+        // brokers that are killed and refuse what they are asked are what is looked for, and no news
+        KAFKA.setLevel(Level.OFF);
         try {
             System.exit(run(List.of(args)));
         } catch (UsageError e) {

@@ -66,7 +66,10 @@ public final class Target {
 
     /** A genuine request of alice's. */
     UUID submit(Map<String, Object> body) throws IOException {
-        Answer answer = api.submit(Persona.ALICE, body, UUID.randomUUID().toString());
+        return accepted(api.submit(Persona.ALICE, body, UUID.randomUUID().toString()));
+    }
+
+    static UUID accepted(Answer answer) throws IOException {
         if (answer.status() != 202) {
             throw new IOException("A genuine request was answered %d: %s".formatted(answer.status(), answer.body()));
         }

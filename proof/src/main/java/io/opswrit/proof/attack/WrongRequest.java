@@ -7,11 +7,20 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A request to the API about a genuine request that waits for its approval; it is withdrawn afterwards. */
-record WrongRequest(String title, Call call) implements Attack {
+record WrongRequest(String title, Preparation preparation, Call call) implements Attack {
 
     /** What is sent, given what waits. */
     interface Call {
         Answer send(Target target, Waiting waiting) throws IOException;
+    }
+
+    /** Whose request is made to wait: alice's unless the attack is that somebody decides on their own. */
+    interface Preparation {
+        UUID submit(Target target) throws IOException;
+    }
+
+    WrongRequest(String title, Call call) {
+        this(title, target -> target.submit(Target.risky()), call);
     }
 
     /** A genuine request and the digest that an approver would see. */
@@ -24,11 +33,12 @@ record WrongRequest(String title, Call call) implements Attack {
 
     @Override
     public Result strike(Target target) throws IOException {
-        UUID id = target.submit(Target.risky());
+        UUID id = preparation.submit(target);
         var waiting = new Waiting(id, target.task(id).path("order_digest").asText());
         Answer answer = call.send(target, waiting);
         boolean refused = answer.status() >= 400 && answer.status() < 500;
-        target.api.cancel(Persona.ALICE, id.toString());
+        // by one who may end anybody's
+        target.api.cancel(Persona.OLGA, id.toString());
         return new Result(refused, "status %d%s".formatted(answer.status(), detail(answer)), target.runs(id));
     }
 

@@ -19,12 +19,14 @@ final class Breaker {
 
     private final LocalStack stack;
     private final CuttingProxy network;
+    private final FleetFaults faults;
     private final Tally tally;
     private final Set<String> down = new ConcurrentSkipListSet<>();
 
-    Breaker(LocalStack stack, CuttingProxy network, Tally tally) {
+    Breaker(LocalStack stack, CuttingProxy network, FleetFaults faults, Tally tally) {
         this.stack = stack;
         this.network = network;
+        this.faults = faults;
         this.tally = tally;
     }
 
@@ -35,7 +37,7 @@ final class Breaker {
         }
         try {
             if (trouble.victim().equals(Trouble.NETWORK)) {
-                cut(trouble);
+                hitNetwork(trouble);
             } else {
                 hit(stack.part(trouble.victim()), trouble);
             }
@@ -51,7 +53,15 @@ final class Breaker {
         return down;
     }
 
-    private void cut(Trouble trouble) {
+    private void hitNetwork(Trouble trouble) {
+        if (trouble.manner().ofTheFleet()) {
+            try {
+                faults.trouble(trouble.manner(), trouble.duration());
+                return;
+            } catch (IOException e) {
+                throw new IllegalStateException("The simulator does not answer", e);
+            }
+        }
         network.hit(trouble.manner());
         Patient.sleep(trouble.duration());
         network.mend();

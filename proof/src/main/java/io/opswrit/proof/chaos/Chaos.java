@@ -9,6 +9,7 @@ import io.opswrit.proof.Console;
 import io.opswrit.proof.Patient;
 import io.opswrit.proof.outside.Api;
 import io.opswrit.proof.outside.MailSpool;
+import io.opswrit.proof.outside.Simulator;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,7 +40,10 @@ public final class Chaos {
                     "two replicas of each service run; their logs are in %s",
                     options.folder().resolve("logs"));
             var api = new Api(stack);
-            breakThings(stack, network, api);
+            var faults = new FleetFaults(new Simulator(stack), tally, options);
+            faults.begin();
+            breakThings(stack, new Breaker(stack, network, faults, tally), api);
+            faults.end();
             if (!new Quiet(stack, api, console).await()) {
                 console.say("it does not become quiet; looking all the same");
             }
@@ -55,6 +59,8 @@ public final class Chaos {
                 .fresh()
                 .replicas(2)
                 .timeScale(TIME_SCALE)
+                // who starts while the database is down waits for it
+                .with("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "60s")
                 .with(Service.EXECUTOR, "OPSWRIT_SSM_ENDPOINT", network.url())
                 .with(Service.EXECUTOR, "OPSWRIT_SSM_CALL_TIMEOUT", "3s")
                 .with(Service.EXECUTOR, "OPSWRIT_EXECUTION_LEASE", "5s")
@@ -71,10 +77,9 @@ public final class Chaos {
                 .with(Service.AUDIT, "OPSWRIT_MAIL_LONGEST_WAIT", "5s");
     }
 
-    private void breakThings(LocalStack stack, CuttingProxy network, Api api) {
+    private void breakThings(LocalStack stack, Breaker breaker, Api api) {
         var plot = Plot.of(options);
         var actors = new Actors(api, tally);
-        var breaker = new Breaker(stack, network, tally);
         try (var load = new Load();
                 var saboteur = new Saboteur(stack, tally, options.seed());
                 var maker = new TroubleMaker(stack, breaker, tally)) {

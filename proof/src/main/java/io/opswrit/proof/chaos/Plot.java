@@ -91,8 +91,16 @@ record Plot(List<Story> stories, List<Trouble> troubles) {
             case 0 -> new Trouble(victim(random), Trouble.Manner.STOP, down(random, LONGEST_DOWN_MILLIS));
             case 1 -> new Trouble(victim(random), Trouble.Manner.FREEZE, down(random, LONGEST_FREEZE_MILLIS));
             default -> {
-                var manners = List.of(Trouble.Manner.CUT, Trouble.Manner.STALL, Trouble.Manner.MUTE);
-                yield new Trouble(Trouble.NETWORK, manners.get(random.nextInt(3)), down(random, LONGEST_FREEZE_MILLIS));
+                var manners = List.of(
+                        Trouble.Manner.CUT,
+                        Trouble.Manner.STALL,
+                        Trouble.Manner.MUTE,
+                        Trouble.Manner.EXPIRE,
+                        Trouble.Manner.SKEW);
+                yield new Trouble(
+                        Trouble.NETWORK,
+                        manners.get(random.nextInt(manners.size())),
+                        down(random, LONGEST_FREEZE_MILLIS));
             }
         };
     }

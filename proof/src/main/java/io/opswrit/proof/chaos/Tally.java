@@ -44,7 +44,11 @@ final class Tally {
     }
 
     void count(String what) {
-        counts.computeIfAbsent(what, _ -> new LongAdder()).increment();
+        count(what, 1);
+    }
+
+    void count(String what, long times) {
+        counts.computeIfAbsent(what, _ -> new LongAdder()).add(times);
     }
 
     long counted(String what) {

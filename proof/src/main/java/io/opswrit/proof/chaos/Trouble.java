@@ -21,6 +21,14 @@ record Trouble(String victim, Manner manner, Duration duration) {
         /** Nothing passes; then all connections break. */
         STALL,
         /** Calls pass, their answers do not; then all connections break. */
-        MUTE
+        MUTE,
+        /** The fleet takes the executor's credentials for expired. */
+        EXPIRE,
+        /** The fleet's clock is wrong, so that it refuses every signature. */
+        SKEW;
+
+        boolean ofTheFleet() {
+            return this == EXPIRE || this == SKEW;
+        }
     }
 }

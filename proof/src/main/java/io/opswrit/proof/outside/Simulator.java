@@ -47,18 +47,10 @@ public final class Simulator {
         return new Execution(
                 node.path("execution_id").asText(),
                 node.path("comment").asText(),
-                node.path("send_calls").asInt(),
+                node.path("sends").asInt(),
                 node.path("runs").asInt(),
                 ids,
                 ids.stream().map(asked::get).min(Instant::compareTo).orElse(null));
-    }
-
-    /** How often anything ran for somebody whose address stands in the comment of the command. */
-    public int runsFor(String email) throws IOException {
-        return stream(get("executions?comment_prefix=ow:").path("executions"))
-                .filter(node -> node.path("comment").asText().contains(email))
-                .mapToInt(node -> node.path("runs").asInt())
-                .sum();
     }
 
     public void faults(JsonNode faults) throws IOException {
@@ -67,6 +59,15 @@ public final class Simulator {
 
     public void noFaults() throws IOException {
         change("DELETE", "faults", null);
+    }
+
+    /** How often each fault struck since the faults were last changed. */
+    public Map<String, Long> struck() throws IOException {
+        Map<String, Long> struck = new HashMap<>();
+        get("faults/struck")
+                .properties()
+                .forEach(fault -> struck.put(fault.getKey(), fault.getValue().asLong()));
+        return struck;
     }
 
     private void change(String method, String what, Object body) throws IOException {
