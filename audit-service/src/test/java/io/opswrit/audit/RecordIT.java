@@ -72,7 +72,7 @@ class RecordIT {
         assertThat(record.path("ran").asText()).isEqualTo("no");
         assertThat(record.path("reason").asText()).isEqualTo("Not during the sale");
         assertThat(record.path("completed_at").isTextual()).isTrue();
-        assertThat(record.size()).isEqualTo(27);
+        assertThat(record.size()).isEqualTo(28);
         assertThat(List.of("approved_by", "ssm_command_id", "ssm_output", "exit_code"))
                 .allSatisfy(field -> assertThat(record.get(field).isNull()).isTrue());
     }

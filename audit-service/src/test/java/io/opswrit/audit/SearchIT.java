@@ -96,7 +96,7 @@ class SearchIT {
 
         // Then
         assertThat(ids(page)).containsExactly(WAITING);
-        assertThat(page.path("items").path(0).size()).isEqualTo(27);
+        assertThat(page.path("items").path(0).size()).isEqualTo(28);
     }
 
     @Test

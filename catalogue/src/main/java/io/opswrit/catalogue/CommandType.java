@@ -18,6 +18,7 @@ import java.util.Set;
  * @param phrase what it does in words, with placeholders: "restart {service_name}"
  * @param executionTimeout after which the node stops the command
  * @param usualDuration how long people normally wait for it
+ * @param run how the executor sends it, follows it and treats its output
  * @param document the SSM document by which it runs; without one it is sent as shell text
  */
 public record CommandType(
@@ -32,6 +33,7 @@ public record CommandType(
         Duration usualDuration,
         List<Parameter> parameters,
         CommandTemplate template,
+        RunRules run,
         Optional<OwnDocument> document) {
 
     public CommandType {

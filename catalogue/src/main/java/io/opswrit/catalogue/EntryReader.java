@@ -29,14 +29,15 @@ final class EntryReader {
                                 .ifPresent(parameters::add)));
         Optional<CommandTemplate> template = new TemplateReader(entry, problems).read(parameters);
         Optional<OwnDocument> document = new OwnDocumentReader(entry, problems).read(parameters);
+        RunRules rules = new RunRulesReader(entry, problems).read();
         checkPhrase();
         checkJustification();
         checkDurations();
-        return template.filter(_ -> problems.isEmpty()).map(found -> commandType(parameters, found, document));
+        return template.filter(_ -> problems.isEmpty()).map(found -> commandType(parameters, found, rules, document));
     }
 
     private CommandType commandType(
-            List<Parameter> parameters, CommandTemplate template, Optional<OwnDocument> document) {
+            List<Parameter> parameters, CommandTemplate template, RunRules rules, Optional<OwnDocument> document) {
         return new CommandType(
                 key,
                 entry.get("summary").text(),
@@ -49,6 +50,7 @@ final class EntryReader {
                 entry.get("usual_duration_seconds").seconds(),
                 parameters,
                 template,
+                rules,
                 document);
     }
 

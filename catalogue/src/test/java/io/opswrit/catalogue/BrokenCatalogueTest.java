@@ -67,6 +67,12 @@ class BrokenCatalogueTest {
                         RIGHT.with(8, "execution_timeout_seconds: 5m"),
                         "c.yaml:8: commands.RestartService.execution_t"),
                 arguments(
+                        RIGHT.with(8, "start_window_seconds: 29", "execution_timeout_seconds: 300"),
+                        "c.yaml:8: commands.RestartService.start_window_seconds: must have a minimum value of 30"),
+                arguments(
+                        RIGHT.with(5, "risk: high", "offline: wait"),
+                        "c.yaml:6: commands.RestartService.offline: does not have a value"),
+                arguments(
                         RIGHT.with(15, "command: 5"),
                         "c.yaml:15: commands.RestartService.command: integer found, str"));
     }
@@ -87,6 +93,15 @@ class BrokenCatalogueTest {
                                 .with(12, "pattern: '^(a)\\1$'")
                                 .with(5, "risk: high", "document: Own-Restart"),
                         "c.yaml:6: the pattern of service_name cannot go into a document"),
+                arguments(
+                        RIGHT.with(9, "usual_duration_seconds: 20", "total_timeout_seconds: 299"),
+                        "c.yaml:10: total_timeout_seconds is shorter than execution_timeout_seconds"),
+                arguments(
+                        RIGHT.with(9, "usual_duration_seconds: 20", "redact: ['pin=[0-9']"),
+                        "c.yaml:10: not a regular expression: Unclosed character class"),
+                arguments(
+                        RIGHT.with(9, "usual_duration_seconds: 20", "redact: ['[0-9]*']"),
+                        "c.yaml:10: this pattern matches nothing at all"),
                 arguments(RIGHT.without(7), "c.yaml:5: a high-risk entry needs justification: required"),
                 arguments(
                         RIGHT.with(9, "usual_duration_seconds: 301"),

@@ -11,6 +11,7 @@ enum EventType {
     REQUEST_SUBMITTED("request.submitted", Topics.REQUEST, RequestEvent.Submitted.class),
     REQUEST_ANSWERED("request.answered", Topics.REQUEST, RequestEvent.Answered.class),
     REQUEST_CANCEL_REQUESTED("request.cancel-requested", Topics.REQUEST, RequestEvent.CancelRequested.class),
+    REQUEST_SETTLED("request.settled", Topics.REQUEST, RequestEvent.Settled.class),
     APPROVAL_OPENED("approval.opened", Topics.APPROVAL, ApprovalEvent.Opened.class),
     APPROVAL_VOTED("approval.voted", Topics.APPROVAL, ApprovalEvent.Voted.class),
     APPROVAL_INFO_REQUESTED("approval.info-requested", Topics.APPROVAL, ApprovalEvent.InfoRequested.class),

@@ -13,4 +13,11 @@ public sealed interface RequestEvent extends Event {
 
     /** Somebody wants it stopped; what came of it is said by whoever holds the request. {@code reason} may be null. */
     record CancelRequested(int revision, Actor actor, String reason) implements RequestEvent {}
+
+    /**
+     * An operator looked into what ended as unknown; it stands beside the outcome and changes nothing.
+     *
+     * @param ran whether it touched the instance, as the operator found; {@code UNKNOWN} when that could not be found
+     */
+    record Settled(int revision, Actor actor, Ran ran, String reason) implements RequestEvent {}
 }

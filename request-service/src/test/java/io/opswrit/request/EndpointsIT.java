@@ -19,17 +19,18 @@ class EndpointsIT extends TestParts {
 
     @TestFactory
     Stream<DynamicTest> everyEndpointByEverybody() {
-        return EndpointMatrix.tests(Map.of(
-                "POST /api/requests", Set.of("requester"),
-                "POST /api/requests/preview", Set.of("requester"),
-                "GET /api/requests", VIEWERS,
-                "GET /api/requests/{id}", VIEWERS,
-                "GET /api/requests/{id}/events", VIEWERS,
-                "POST /api/requests/{id}/answers", Set.of("requester"),
-                "POST /api/requests/{id}/cancel", Set.of("requester", "operator"),
-                "GET /api/catalogue", EVERYBODY,
-                "GET /api/catalogue/{command_type}", EVERYBODY,
-                "GET /api/me", EVERYBODY));
+        return EndpointMatrix.tests(Map.ofEntries(
+                Map.entry("POST /api/requests", Set.of("requester")),
+                Map.entry("POST /api/requests/preview", Set.of("requester")),
+                Map.entry("GET /api/requests", VIEWERS),
+                Map.entry("GET /api/requests/{id}", VIEWERS),
+                Map.entry("GET /api/requests/{id}/events", VIEWERS),
+                Map.entry("POST /api/requests/{id}/answers", Set.of("requester")),
+                Map.entry("POST /api/requests/{id}/cancel", Set.of("requester", "operator")),
+                Map.entry("POST /api/requests/{id}/settle", Set.of("operator")),
+                Map.entry("GET /api/catalogue", EVERYBODY),
+                Map.entry("GET /api/catalogue/{command_type}", EVERYBODY),
+                Map.entry("GET /api/me", EVERYBODY)));
     }
 
     @Test

@@ -36,6 +36,7 @@ public record AuditRecord(UUID requestId, OrderFacts order, ReviewFacts review, 
         return switch (event) {
             case RequestEvent.Answered answered -> next.with(review.answered(answered, at));
             case RequestEvent.CancelRequested cancel -> next.with(review.cancelAsked(cancel, at));
+            case RequestEvent.Settled settled -> next.with(review.settled(settled, at));
             case ApprovalEvent.Granted granted -> next.with(review.granted(Writs.read(granted.writ())));
             case ApprovalEvent approval -> next.with(review.with(approval, at));
             case ExecutionEvent execution -> next.with(run.with(execution));

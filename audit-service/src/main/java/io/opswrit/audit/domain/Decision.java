@@ -3,8 +3,8 @@ package io.opswrit.audit.domain;
 import java.time.Instant;
 
 /**
- * What somebody decided, asked or answered: {@code approve}, {@code reject}, {@code request-info}, {@code answer} or
- * {@code cancel}.
+ * What somebody decided, asked or answered: {@code approve}, {@code reject}, {@code request-info}, {@code answer},
+ * {@code cancel} or {@code settle}.
  *
  * @param by e-mail at that time
  * @param byId issuer and subject

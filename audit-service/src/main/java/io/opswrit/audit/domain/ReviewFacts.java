@@ -20,6 +20,7 @@ import java.util.Set;
  * @param asked all who ever were; they may read the record
  * @param reason why it was rejected, expired or withdrawn; null otherwise
  * @param endedAt when that was said; null when it was not
+ * @param settlement the latest; null while there is none
  */
 public record ReviewFacts(
         List<Decision> decisions,
@@ -27,9 +28,10 @@ public record ReviewFacts(
         Instant approvedAt,
         List<Asked> asked,
         String reason,
-        Instant endedAt) {
+        Instant endedAt,
+        Settlement settlement) {
 
-    static final ReviewFacts NONE = new ReviewFacts(List.of(), List.of(), null, List.of(), null, null);
+    static final ReviewFacts NONE = new ReviewFacts(List.of(), List.of(), null, List.of(), null, null, null);
 
     /** Questions and answers come by different topics, so time orders them; the rest only makes the order total. */
     private static final Comparator<Decision> BY_TIME =
@@ -57,6 +59,13 @@ public record ReviewFacts(
         return saying("cancel", event.actor(), at, null, event.reason());
     }
 
+    /** Settlements of one request come in order, by one topic and key. */
+    ReviewFacts settled(RequestEvent.Settled event, Instant at) {
+        Actor by = event.actor();
+        ReviewFacts told = saying("settle", by, at, null, event.reason());
+        return told.with(new Settlement(event.ran(), event.reason(), by.email(), by.id(), at));
+    }
+
     ReviewFacts granted(Writ writ) {
         return approved(writ.approvedBy(), writ.approvedAt());
     }
@@ -67,23 +76,27 @@ public record ReviewFacts(
     }
 
     private ReviewFacts approved(List<String> by, Instant at) {
-        return new ReviewFacts(decisions, List.copyOf(by), at, asked, reason, endedAt);
+        return new ReviewFacts(decisions, List.copyOf(by), at, asked, reason, endedAt, settlement);
     }
 
     private ReviewFacts asking(List<Asked> people) {
         Set<Asked> all = new LinkedHashSet<>(asked);
         all.addAll(people);
-        return new ReviewFacts(decisions, approvedBy, approvedAt, List.copyOf(all), reason, endedAt);
+        return new ReviewFacts(decisions, approvedBy, approvedAt, List.copyOf(all), reason, endedAt, settlement);
+    }
+
+    private ReviewFacts with(Settlement found) {
+        return new ReviewFacts(decisions, approvedBy, approvedAt, asked, reason, endedAt, found);
     }
 
     private ReviewFacts ended(String why, Instant at) {
-        return new ReviewFacts(decisions, approvedBy, approvedAt, asked, why, at);
+        return new ReviewFacts(decisions, approvedBy, approvedAt, asked, why, at, settlement);
     }
 
     private ReviewFacts saying(String what, Actor actor, Instant at, Integer on, String comment) {
         List<Decision> more = new ArrayList<>(decisions);
         more.add(new Decision(what, actor.email(), actor.id(), at, on, comment));
         more.sort(BY_TIME);
-        return new ReviewFacts(List.copyOf(more), approvedBy, approvedAt, asked, reason, endedAt);
+        return new ReviewFacts(List.copyOf(more), approvedBy, approvedAt, asked, reason, endedAt, settlement);
     }
 }

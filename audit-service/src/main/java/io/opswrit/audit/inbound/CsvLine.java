@@ -37,7 +37,8 @@ final class CsvLine {
             "output_bytes",
             "output_truncated",
             "order_digest",
-            "notifications");
+            "notifications",
+            "settlement");
 
     private static final String END = "\r\n";
     private static final String FORMULA_BEGINS = "=+-@\t\r";

@@ -6,6 +6,7 @@ import io.opswrit.audit.domain.Notification;
 import io.opswrit.audit.domain.OrderFacts;
 import io.opswrit.audit.domain.RecordDetails;
 import io.opswrit.audit.domain.RunFacts;
+import io.opswrit.audit.domain.Settlement;
 import io.opswrit.catalogue.RiskLevel;
 import io.opswrit.events.Ran;
 import io.opswrit.events.Status;
@@ -70,7 +71,10 @@ public record RecordView(
 
         @Schema(description = "SHA-256 of the order") String orderDigest,
 
-        @Schema(description = "Who was told what by mail") List<Notification> notifications) {
+        @Schema(description = "Who was told what by mail") List<Notification> notifications,
+
+        @Schema(description = "What an operator found out about an unknown outcome")
+        Settlement settlement) {
 
     public static RecordView of(RecordDetails details) {
         AuditRecord record = details.record();
@@ -103,7 +107,8 @@ public record RecordView(
                 run.outputBytes(),
                 run.outputTruncated(),
                 of(order, OrderFacts::orderDigest),
-                details.notifications());
+                details.notifications(),
+                record.review().settlement());
     }
 
     private static <T> T of(Optional<OrderFacts> order, Function<OrderFacts, T> fact) {

@@ -119,6 +119,24 @@ class AuditRecordTest {
     }
 
     @Test
+    void whatAnOperatorFoundStandsBesideTheOutcome() {
+        // Given
+        Event unknown =
+                new Story(ID.toString()).replacing("SUCCEEDED", "UNKNOWN").event("result.completed");
+        AuditRecord before = AuditRecord.of(ID).after(unknown, NOON);
+
+        // When
+        AuditRecord after = before.after(STORY.event("request.settled"), NOON.plusSeconds(5));
+
+        // Then
+        assertThat(after.status()).isEqualTo(Status.UNKNOWN);
+        assertThat(after.ran()).isEqualTo(before.ran());
+        assertThat(after.review().settlement().ran()).isEqualTo(Ran.YES);
+        assertThat(after.review().settlement().at()).isEqualTo(NOON.plusSeconds(5));
+        assertThat(after.review().decisions().getLast().decision()).isEqualTo("settle");
+    }
+
+    @Test
     void whatIsCancelledBeforeAnybodyDecidedDidNotRun() {
         // When
         AuditRecord record = AuditRecord.of(ID)

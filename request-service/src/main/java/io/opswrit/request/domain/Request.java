@@ -98,6 +98,22 @@ public record Request(
                 List.of(asked));
     }
 
+    /**
+     * Writes down what an operator found out; a later finding takes the place of an earlier one.
+     *
+     * @throws NotUnknown when everybody knows how it ended, or it has not ended yet
+     */
+    public Change settle(Actor actor, Settlement found) {
+        if (status() != Status.UNKNOWN) {
+            throw new NotUnknown(status());
+        }
+        Intake next = intake.settled(found);
+        var settled = new RequestEvent.Settled(next.revision(), actor, found.ran(), found.reason());
+        return new Change(
+                new Request(accepted, progress, conversation, next, version, updatedAt).touched(found.at()),
+                List.of(settled));
+    }
+
     /** @return the request as it is after a fact of another service; the same one when the fact says nothing new */
     public Request after(Event event, Instant at) {
         Progress further = progress.after(event, at);

@@ -4,7 +4,7 @@ import io.opswrit.catalogue.TextRule;
 import io.opswrit.catalogue.Violation;
 import java.util.List;
 
-/** What the text of an answer, and the reason of a cancellation, may be. */
+/** What the text of an answer, and the reasons of a cancellation and a settlement, may be. */
 public final class Texts {
 
     private static final TextRule TEXT = new TextRule(2_000, true);
@@ -28,6 +28,14 @@ public final class Texts {
                 throw invalid("reason", complaint);
             });
         }
+    }
+
+    /** @throws InvalidSubmission when it is missing or breaks the rules for text */
+    public static void checkFinding(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw invalid("reason", "Must be given: what you found, and where you looked.");
+        }
+        checkReason(reason);
     }
 
     private static InvalidSubmission invalid(String field, String message) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.opswrit.request.domain.Conversation;
 import io.opswrit.request.domain.Journal;
+import io.opswrit.request.domain.Settlement;
 import io.vertx.core.json.JsonObject;
 
 /** What is kept as JSON, to and from the form that the database driver takes. */
@@ -30,6 +31,10 @@ final class Json {
         }
     }
 
+    static JsonObject columnOrNull(Object value) {
+        return value == null ? null : column(value);
+    }
+
     static JsonNode tree(JsonObject column) {
         return read(column, JsonNode.class);
     }
@@ -40,6 +45,11 @@ final class Json {
 
     static Journal journal(JsonObject column) {
         return read(column, Journal.class);
+    }
+
+    /** @return null for null */
+    static Settlement settlement(JsonObject column) {
+        return column == null ? null : read(column, Settlement.class);
     }
 
     private static <T> T read(JsonObject column, Class<T> type) {

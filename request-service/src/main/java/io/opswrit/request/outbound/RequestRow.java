@@ -64,6 +64,8 @@ class RequestRow {
     @Column(name = "cancel_requested_at")
     private Instant cancelRequestedAt;
 
+    private JsonObject settlement;
+
     private int version;
 
     @Column(name = "updated_at")
@@ -103,6 +105,7 @@ class RequestRow {
         conversation = Json.column(request.conversation());
         requestRevision = request.intake().revision();
         cancelRequestedAt = request.intake().cancelRequestedAt();
+        settlement = Json.columnOrNull(request.intake().settlement());
         version = request.version();
         updatedAt = request.updatedAt();
         status = request.status();
@@ -116,7 +119,7 @@ class RequestRow {
                 new AcceptedOrder(order, signed, orderDigest, traceparent),
                 progress.progress(order.riskLevel()),
                 Json.conversation(conversation),
-                new Intake(requestRevision, cancelRequestedAt),
+                new Intake(requestRevision, cancelRequestedAt, Json.settlement(settlement)),
                 version,
                 updatedAt);
     }

@@ -13,6 +13,7 @@ final class FactWords {
             case "request.submitted" -> "The request was made and its order signed";
             case "request.answered" -> "The requester answered";
             case "request.cancel-requested" -> "Cancelling was asked for";
+            case "request.settled" -> "An operator said what they found out";
             case "approval.opened" -> "Approvers were asked";
             case "approval.voted" -> "An approver decided";
             case "approval.info-requested" -> "An approver asked something";

@@ -3,6 +3,7 @@ package io.opswrit.audit.inbound.pages;
 import static io.opswrit.audit.inbound.pages.Field.code;
 import static io.opswrit.audit.inbound.pages.Field.words;
 
+import io.opswrit.audit.domain.Settlement;
 import io.opswrit.audit.inbound.RecordView;
 import io.opswrit.edge.page.Words;
 import io.opswrit.events.Status;
@@ -62,6 +63,7 @@ final class RecordFields {
                 words("outcome", "Outcome", outcome(record.outcome())),
                 words("ran", "Ran on the instance", lower(record.ran())),
                 words("reason", "Reason", record.reason()),
+                words("settlement", "Settled", settlement(record.settlement())),
                 words("completed_at", "Ended", time(record.completedAt())),
                 code("exit_code", "Exit code", record.exitCode()),
                 code("ssm_command_id", "SSM command", record.ssmCommandId()),
@@ -91,6 +93,12 @@ final class RecordFields {
                 : parameters.entrySet().stream()
                         .map(entry -> entry.getKey() + " = " + entry.getValue())
                         .collect(Collectors.joining("\n"));
+    }
+
+    private static String settlement(Settlement found) {
+        return found == null
+                ? null
+                : "ran: %s; %s, %s".formatted(lower(found.ran()), found.by(), Words.full(found.at()));
     }
 
     private static String time(Instant time) {

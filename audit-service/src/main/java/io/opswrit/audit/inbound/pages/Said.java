@@ -24,6 +24,7 @@ record Said(String who, String did, Instant at, String text, boolean answer) {
             case "request-info" -> "asked";
             case "answer" -> "answered";
             case "cancel" -> "asked to cancel";
+            case "settle" -> "looked into it and settled it";
             default -> decision.decision();
         };
     }

@@ -48,7 +48,7 @@ class RecordFieldsTest {
     }
 
     @Test
-    void aFinishedRunHasAllButTheReason() {
+    void aFinishedRunHasAllThatItNeeds() {
         // Given
         AuditRecord record = AuditRecord.of(ID);
         for (Event event : new Story(ID.toString())
@@ -63,7 +63,7 @@ class RecordFieldsTest {
         assertThat(fields)
                 .filteredOn(Field::empty)
                 .extracting(Field::name)
-                .containsExactlyInAnyOrder("reason", "ssm_error", "notifications");
+                .containsExactlyInAnyOrder("reason", "ssm_error", "notifications", "settlement");
         assertThat(fields).contains(new Field("parameters", "Parameters", "service_name = nginx", "mono"));
     }
 

@@ -4,6 +4,7 @@ import io.opswrit.catalogue.RiskLevel;
 import io.opswrit.events.Instance;
 import io.opswrit.request.domain.Request;
 import io.opswrit.request.domain.RunNotes;
+import io.opswrit.request.domain.Settlement;
 import io.opswrit.writ.Order;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ record Fact(String label, String text, Instant at) {
         facts.add(new Fact("Ran", word(request.progress().ran()), null));
         facts.add(new Fact("Reason", request.progress().reason(), null));
         facts.add(new Fact("Stopping asked for", null, request.intake().cancelRequestedAt()));
+        Settlement found = request.intake().settlement();
+        facts.add(new Fact("Settled", found == null ? null : Settled.sentence(found) + ": " + found.reason(), null));
         facts.add(new Fact("Last change", null, request.updatedAt()));
         return facts;
     }

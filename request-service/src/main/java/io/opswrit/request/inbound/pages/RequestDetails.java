@@ -1,11 +1,13 @@
 package io.opswrit.request.inbound.pages;
 
 import io.opswrit.events.Instance;
+import io.opswrit.events.Status;
 import io.opswrit.request.domain.Caller;
 import io.opswrit.request.domain.Message;
 import io.opswrit.request.domain.Permissions;
 import io.opswrit.request.domain.Request;
 import io.opswrit.request.domain.Role;
+import io.opswrit.request.domain.Settlement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import java.util.UUID;
  * @param question what waits for an answer; null where nothing does
  * @param answerable whether the one who looks may answer it
  * @param progress null while nothing runs
+ * @param settleable whether the one who looks may say what they found out about an unknown outcome
  * @param repeatable whether the one who looks may ask for the same again
  */
 record RequestDetails(
@@ -32,6 +35,8 @@ record RequestDetails(
         StopState stop,
         Instant stopAskedAt,
         String stopFailure,
+        boolean settleable,
+        Settlement settlement,
         boolean repeatable,
         boolean ended,
         Seen seen,
@@ -53,6 +58,8 @@ record RequestDetails(
                 stop,
                 request.intake().cancelRequestedAt(),
                 request.progress().run().cancelFailure(),
+                request.status() == Status.UNKNOWN && Permissions.maySettle(caller, request),
+                request.intake().settlement(),
                 caller.has(Role.REQUESTER),
                 request.ended(),
                 Seen.of(request, stop),

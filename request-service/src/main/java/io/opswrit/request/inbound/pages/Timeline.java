@@ -32,6 +32,8 @@ final class Timeline {
         request.conversation().messages().forEach(message -> items.add(item(message)));
         Optional.ofNullable(request.intake().cancelRequestedAt())
                 .ifPresent(at -> items.add(TimelineItem.done("Stopping was asked for", at, null)));
+        Optional.ofNullable(request.intake().settlement())
+                .ifPresent(found -> items.add(TimelineItem.done(Settled.sentence(found), found.at(), found.reason())));
         items.sort(Comparator.comparing(TimelineItem::at));
         items.addFirst(submitted());
         if (!request.ended()) {

@@ -10,6 +10,7 @@ import io.opswrit.request.domain.IdempotencyKeyReused;
 import io.opswrit.request.domain.InvalidSubmission;
 import io.opswrit.request.domain.NoOpenQuestion;
 import io.opswrit.request.domain.NotAllowed;
+import io.opswrit.request.domain.NotUnknown;
 import io.opswrit.request.domain.RequestNotFound;
 import io.opswrit.request.inbound.Violations;
 import jakarta.ws.rs.core.Response;
@@ -26,6 +27,8 @@ class RequestProblems {
             new ProblemType("already-ended", 409, "The request has ended already");
     private static final ProblemType NO_OPEN_QUESTION =
             new ProblemType("no-open-question", 409, "Nothing waits for an answer");
+    private static final ProblemType NOT_UNKNOWN =
+            new ProblemType("not-unknown", 409, "The outcome of the request is not unknown");
     private static final ProblemType KEY_REUSED =
             new ProblemType("idempotency-key-reused", 409, "The key stands for another request");
 
@@ -66,6 +69,11 @@ class RequestProblems {
     @ServerExceptionMapper
     Response noOpenQuestion(NoOpenQuestion fact) {
         return NO_OPEN_QUESTION.response(fact.getMessage());
+    }
+
+    @ServerExceptionMapper
+    Response notUnknown(NotUnknown fact) {
+        return NOT_UNKNOWN.response(fact.getMessage());
     }
 
     @ServerExceptionMapper

@@ -6,6 +6,7 @@ import io.opswrit.events.Status;
 import io.opswrit.request.domain.Progress;
 import io.opswrit.request.domain.Request;
 import io.opswrit.request.domain.RunNotes;
+import io.opswrit.request.domain.Settlement;
 import io.opswrit.writ.Order;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +53,10 @@ record RequestView(
         @Schema(description = "Questions of approvers and the answers to them")
         List<MessageView> thread,
 
-        Instant cancelRequestedAt) {
+        Instant cancelRequestedAt,
+
+        @Schema(description = "What an operator found out about an unknown outcome")
+        Settlement settlement) {
 
     static RequestView of(Request request) {
         Order order = request.order();
@@ -83,6 +87,7 @@ record RequestView(
                 run.output().error(),
                 progress.reason(),
                 request.conversation().messages().stream().map(MessageView::of).toList(),
-                request.intake().cancelRequestedAt());
+                request.intake().cancelRequestedAt(),
+                request.intake().settlement());
     }
 }
