@@ -50,7 +50,8 @@ final class Gatherer {
                 records,
                 heard,
                 new Simulator(stack).executions(),
-                logged(),
+                fromAudit("select event_source || ' ' || event_id from audit_entry"),
+                fromAudit("select key from parked"),
                 new MailSpool(stack).mails(),
                 tally.forged());
     }
@@ -67,21 +68,21 @@ final class Gatherer {
         }
     }
 
-    private Set<String> logged() throws SQLException {
+    private Set<String> fromAudit(String query) throws SQLException {
         var database = stack.postgres().database(Service.AUDIT.artifact());
-        Set<String> logged = new HashSet<>();
+        Set<String> found = new HashSet<>();
         try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
             // without a transaction the driver would bring all rows at once
             connection.setAutoCommit(false);
-            try (var query = connection.prepareStatement("select event_source, event_id from audit_entry")) {
-                query.setFetchSize(ROWS);
-                try (var rows = query.executeQuery()) {
+            try (var statement = connection.prepareStatement(query)) {
+                statement.setFetchSize(ROWS);
+                try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        logged.add(rows.getString(1) + " " + rows.getString(2));
+                        found.add(rows.getString(1));
                     }
                 }
             }
         }
-        return logged;
+        return found;
     }
 }

@@ -21,6 +21,12 @@ record Plot(List<Story> stories, List<Trouble> troubles) {
     private static final String AGENT_STOPPED = "i-0f3a9c1d7e5b20005";
     private static final List<String> SERVICES_NGINX = List.of("nginx", "redis-server", "cron");
 
+    private static final List<String> REPLICAS = Stream.of(Service.values())
+            .flatMap(service -> Stream.of(service.part(1), service.part(2)))
+            .toList();
+    private static final List<String> VICTIMS = Stream.concat(Stream.of("kafka", "postgres", "mail"), REPLICAS.stream())
+            .toList();
+
     private static final int LONGEST_DOWN_MILLIS = 3_000;
     private static final int LONGEST_FREEZE_MILLIS = 8_000;
 
@@ -73,11 +79,12 @@ record Plot(List<Story> stories, List<Trouble> troubles) {
         return percent < 96 ? RESTART_FAILS : AGENT_STOPPED;
     }
 
-    /** As many kills as wanted, and half as many troubles of other kinds, in any order. */
+    /** As many kills as wanted, each victim once before any is hit again, and half as many troubles of other kinds; in any order. */
     private static List<Trouble> troubles(int kills, Random random) {
         var all = new ArrayList<Trouble>();
         for (int i = 0; i < kills; i++) {
-            all.add(new Trouble(victim(random), Trouble.Manner.KILL, down(random, LONGEST_DOWN_MILLIS)));
+            var victim = i < VICTIMS.size() ? VICTIMS.get(i) : victim(random);
+            all.add(new Trouble(victim, Trouble.Manner.KILL, down(random, LONGEST_DOWN_MILLIS)));
         }
         for (int i = 0; i < kills / 2; i++) {
             all.add(other(random));
@@ -111,14 +118,11 @@ record Plot(List<Story> stories, List<Trouble> troubles) {
 
     /** A replica of a service most of the time, else what they stand on. */
     private static String victim(Random random) {
-        var services = Stream.of(Service.values())
-                .flatMap(service -> Stream.of(service.part(1), service.part(2)))
-                .toList();
         return switch (random.nextInt(20)) {
             case 0 -> "kafka";
             case 1 -> "postgres";
             case 2, 3 -> "mail";
-            default -> services.get(random.nextInt(services.size()));
+            default -> REPLICAS.get(random.nextInt(REPLICAS.size()));
         };
     }
 }

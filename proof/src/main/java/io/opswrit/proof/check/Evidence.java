@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param heard what the topics say
  * @param fleet what really happened on the instances
  * @param logged source and id of each event in the audit log
+ * @param setAside keys of events that audit-service keeps beside its log since it cannot make sense of them
  * @param mails what the mail server holds, each Message-ID and recipient once
  * @param forged request ids that nobody asked for
  */
@@ -25,6 +26,7 @@ public record Evidence(
         Heard heard,
         List<Execution> fleet,
         Set<String> logged,
+        Set<String> setAside,
         List<Mail> mails,
         Set<String> forged) {
 

@@ -35,6 +35,9 @@ class PlotTest {
         assertThat(plot.troubles())
                 .filteredOn(trouble -> trouble.manner() == Trouble.Manner.KILL)
                 .hasSize(40);
+        assertThat(plot.troubles())
+                .extracting(Trouble::victim)
+                .contains("kafka", "postgres", "mail", "executor-service-2", "audit-service");
         assertThat(plot.troubles()).extracting(Trouble::manner).contains(Trouble.Manner.values());
         assertThat(plot.stories()).hasSize(500).extracting(Story::kind).contains(Story.Kind.values());
     }

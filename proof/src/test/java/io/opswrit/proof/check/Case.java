@@ -26,6 +26,7 @@ final class Case {
     final Heard heard = new Heard();
     final List<Execution> fleet = new ArrayList<>(List.of(run(EXECUTION, 1, NOON)));
     final Set<String> logged = new HashSet<>(Set.of("approval g1", "executor c1"));
+    final Set<String> setAside = new HashSet<>();
     final List<Mail> mails = new ArrayList<>(List.of(mail("succeeded", "")));
     final Set<String> forged = new HashSet<>();
 
@@ -71,7 +72,11 @@ final class Case {
         return new Heard.Envelope(source, id, "io.opswrit." + fact + ".v1", ID);
     }
 
+    Evidence evidence() {
+        return new Evidence(accepted, views, records, heard, fleet, logged, setAside, mails, forged);
+    }
+
     Verdict verdict() {
-        return Verdict.of(new Evidence(accepted, views, records, heard, fleet, logged, mails, forged));
+        return Verdict.of(evidence());
     }
 }

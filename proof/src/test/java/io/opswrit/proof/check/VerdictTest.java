@@ -39,6 +39,10 @@ class VerdictTest {
                 broken("no record", LOST, it -> it.records.clear()),
                 broken("still running", LOST, it -> it.views.put(Case.ID, Case.account("RUNNING", "null", "null"))),
                 broken("not in the log", LOST, it -> it.logged.remove("executor c1")),
+                broken("a genuine fact that was set aside", LOST, it -> {
+                    it.logged.remove("executor c1");
+                    it.setAside.add(Case.ID);
+                }),
                 broken(
                         "two results",
                         DOUBLED,
@@ -114,6 +118,19 @@ class VerdictTest {
         // Then
         assertThat(repeated.verdict().findings()).isEmpty();
         assertThat(repeated.heard.size()).isEqualTo(2);
+    }
+
+    @Test
+    void aForgeryThatMakesNoSenseMayBeSetAside() {
+        // Given
+        var forgery = new Case().hear("forger", "f1", "approval.granted", Case.NOON);
+        forgery.setAside.add(Case.ID);
+
+        // When
+        forgery.forged.add(Case.ID);
+
+        // Then
+        assertThat(new LogIsWhole().broken(forgery.evidence())).isEmpty();
     }
 
     @Test
