@@ -12,6 +12,8 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The small parts around the services: mail catcher, front door and simulator. */
 final class Helpers {
@@ -37,14 +39,20 @@ final class Helpers {
                 Probe.http(ports.url(Port.INBOX) + "/api/messages?to=nobody"));
     }
 
-    Part frontDoor() {
+    Part frontDoor(int replicas) {
         var arguments = new ArrayList<>(List.of(own(Port.FRONT_DOOR)));
-        routes().forEach((prefix, service) -> arguments.add(prefix + "=" + own(service.port())));
+        routes().forEach((prefix, service) -> arguments.add(prefix + "=" + addresses(service.port(), replicas)));
         return part(
                 FRONT_DOOR,
                 JavaCommand.own("io.opswrit.local.frontdoor.FrontDoorMain", "96m", arguments),
                 Map.of("http", ports.get(Port.FRONT_DOOR)),
                 Probe.port(ports.get(Port.FRONT_DOOR)));
+    }
+
+    private String addresses(Port port, int replicas) {
+        return IntStream.rangeClosed(1, replicas)
+                .mapToObj(replica -> Address.loopback(ports.get(port, replica)).toString())
+                .collect(Collectors.joining(","));
     }
 
     static Map<String, Service> routes() {

@@ -57,14 +57,17 @@ public final class LocalStack implements AutoCloseable {
             var postgres = run.begin(() -> postgres().part());
             var helpers = new Helpers(folders, ports);
             run.begin(helpers::mail);
-            run.begin(helpers::frontDoor);
+            run.begin(() -> helpers.frontDoor(options.replicas()));
             if (options.aws(secrets) instanceof Aws.Simulated account) {
                 run.begin(() -> helpers.simulator(account, options.timeScale()));
             }
             var services = new ServiceParts(options, settings());
             for (var service : options.services()) {
                 var needed = service.checksTokens() ? List.of(kafka, postgres, keycloak) : List.of(kafka, postgres);
-                run.after(needed, () -> services.part(service));
+                for (int each = 1; each <= options.replicas(); each++) {
+                    var replica = each;
+                    run.after(needed, () -> services.part(service, replica));
+                }
             }
             run.awaitAll();
         }
@@ -99,7 +102,12 @@ public final class LocalStack implements AutoCloseable {
     }
 
     public Part part(Service service) {
-        return part(service.artifact());
+        return part(service, 1);
+    }
+
+    /** @param replica counted from 1 */
+    public Part part(Service service, int replica) {
+        return part(service.part(replica));
     }
 
     public Collection<Part> parts() {
@@ -159,7 +167,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** The environment of the service of that kind, for a test that plays it. */
     public Map<String, String> environment(Service service) {
-        return settings().of(service);
+        return settings().of(service, 1);
     }
 
     /** Ends the callers before what they call. */
@@ -170,14 +178,14 @@ public final class LocalStack implements AutoCloseable {
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var remaining = parts().stream().toList().reversed();
-            var services = remaining.stream().filter(LocalStack::isService).toList();
+            var services = remaining.stream().filter(this::isService).toList();
             stopAll(services, threads);
             stopAll(remaining, threads);
         }
     }
 
-    private static boolean isService(Part part) {
-        return part.name().endsWith("-service");
+    private boolean isService(Part part) {
+        return options.services().stream().anyMatch(service -> part.name().startsWith(service.artifact()));
     }
 
     private static void stopAll(List<Part> parts, Executor threads) {

@@ -25,6 +25,11 @@ public enum Service {
         return name().toLowerCase(Locale.ROOT) + "-service";
     }
 
+    /** What the part of that replica is called: the first as its module, the second {@code request-service-2}. */
+    public String part(int replica) {
+        return replica == 1 ? artifact() : artifact() + "-" + replica;
+    }
+
     public Port port() {
         return port;
     }

@@ -20,7 +20,7 @@ final class ServiceParts {
         this.settings = settings;
     }
 
-    Part part(Service service) {
+    Part part(Service service, int replica) {
         var jar = Installation.home().resolve(service.artifact()).resolve("target/quarkus-app/quarkus-run.jar");
         if (Files.notExists(jar)) {
             throw new IllegalStateException("%s is not built: %s is missing. Build it: mvn package -DskipTests"
@@ -28,24 +28,26 @@ final class ServiceParts {
         }
         var ports = options.ports();
         return new Part(new PartSpec(
-                service.artifact(),
+                service.part(replica),
                 JavaCommand.quarkus(jar, List.of("-Xmx256m"), List.of()).line(),
-                environment(service),
-                shown(service),
-                options.folders().log(service.artifact()),
-                Probe.http(ports.url(service.management()) + "/q/health/ready")));
+                environment(service, replica),
+                shown(service, replica),
+                options.folders().log(service.part(replica)),
+                Probe.http(ports.url(service.management(), replica) + "/q/health/ready")));
     }
 
-    private Map<String, Integer> shown(Service service) {
+    private Map<String, Integer> shown(Service service, int replica) {
         var ports = options.ports();
-        var management = Map.of("management", ports.get(service.management()));
+        var management = Map.of("management", ports.get(service.management(), replica));
         return service == Service.EXECUTOR
                 ? management
-                : Map.of("http", ports.get(service.port()), "management", ports.get(service.management()));
+                : Map.of(
+                        "http", ports.get(service.port(), replica),
+                        "management", ports.get(service.management(), replica));
     }
 
-    private Map<String, String> environment(Service service) {
-        var environment = new TreeMap<>(settings.of(service));
+    private Map<String, String> environment(Service service, int replica) {
+        var environment = new TreeMap<>(settings.of(service, replica));
         environment.putAll(options.environment(service));
         return environment;
     }

@@ -16,15 +16,15 @@ final class ServiceSettings {
         this.aws = aws;
     }
 
-    Map<String, String> of(Service service) {
+    Map<String, String> of(Service service, int replica) {
         var ports = stack.ports();
         var settings = new TreeMap<>(stack.kafka().environment(service.principal()));
         settings.putAll(stack.postgres().environment(service.artifact()));
         settings.putAll(keys.environment(service));
         settings.put("OIDC_ISSUER", stack.issuer());
         settings.put("PUBLIC_URL", stack.url());
-        settings.put("HTTP_PORT", String.valueOf(ports.get(service.port())));
-        settings.put("MANAGEMENT_PORT", String.valueOf(ports.get(service.management())));
+        settings.put("HTTP_PORT", String.valueOf(ports.get(service.port(), replica)));
+        settings.put("MANAGEMENT_PORT", String.valueOf(ports.get(service.management(), replica)));
         if (service.checksTokens()) {
             settings.put("OIDC_CLIENT_SECRET", stack.credentials().pagesSecret(service));
             settings.put("SESSION_SECRET", stack.credentials().sessionSecret(service));

@@ -17,6 +17,7 @@ public final class StackOptions {
     private boolean real;
     private URI ssmEndpoint;
     private double timeScale = 1;
+    private int replicas = 1;
     private Progress progress = (_, _) -> {};
     private final Set<Service> services = EnumSet.allOf(Service.class);
     private final Map<Service, Map<String, String>> environment = new EnumMap<>(Service.class);
@@ -57,6 +58,16 @@ public final class StackOptions {
     /** How much faster than real the simulator's time goes. */
     public StackOptions timeScale(double factor) {
         timeScale = factor;
+        return this;
+    }
+
+    /** So many of each service, side by side behind the front door. */
+    public StackOptions replicas(int number) {
+        if (number < 1 || number > Ports.MOST_REPLICAS) {
+            throw new IllegalArgumentException(
+                    "Of each service 1 to %d can run, not %d".formatted(Ports.MOST_REPLICAS, number));
+        }
+        replicas = number;
         return this;
     }
 
@@ -119,6 +130,10 @@ public final class StackOptions {
 
     double timeScale() {
         return timeScale;
+    }
+
+    int replicas() {
+        return replicas;
     }
 
     Set<Service> services() {

@@ -12,7 +12,8 @@ final class SharedStack {
     static synchronized LocalStack get() {
         if (shared == null) {
             var folder = Path.of("target", "stack");
-            shared = LocalStack.start(StackOptions.in(folder).fresh().aws().services(Set.of()));
+            shared = LocalStack.start(
+                    StackOptions.in(folder).fresh().aws().services(Set.of()).replicas(2));
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;

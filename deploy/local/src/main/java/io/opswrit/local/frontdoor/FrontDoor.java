@@ -4,16 +4,19 @@ import io.opswrit.local.process.Address;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.OriginRequestProvider;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.List;
 
 /** Passes each request on to the service of its path and streams the answer back as it comes. */
 final class FrontDoor {
@@ -32,17 +35,18 @@ final class FrontDoor {
 
     private final Vertx vertx;
     private final Routes routes;
+    private final HttpClient client;
     private final HttpProxy proxy;
 
     FrontDoor(Vertx vertx, Routes routes) {
         this.vertx = vertx;
         this.routes = routes;
-        var client = vertx.createHttpClient(new HttpClientOptions()
+        client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(256)
                 .setMaxHeaderSize(HEADER_BYTES)
                 .setConnectTimeout(3_000));
         proxy = HttpProxy.reverseProxy(client)
-                .origin(OriginRequestProvider.selector(this::origin))
+                .origin(this::origin)
                 .addInterceptor(new Forwarded())
                 .addInterceptor(new ProblemWhenDown());
     }
@@ -58,10 +62,19 @@ final class FrontDoor {
         return vertx.createHttpServer(options).requestHandler(proxy).listen();
     }
 
-    private Future<SocketAddress> origin(ProxyContext context) {
+    private Future<HttpClientRequest> origin(ProxyContext context) {
         var path = context.request().proxiedRequest().path();
-        var service = routes.service(path == null ? "/" : path);
-        return Future.succeededFuture(SocketAddress.inetSocketAddress(service.port(), service.host()));
+        return firstThatAnswers(routes.replicas(path == null ? "/" : path));
+    }
+
+    /** Nothing has been sent to a replica that takes no connection, so the next one can be asked whatever the request does. */
+    private Future<HttpClientRequest> firstThatAnswers(List<Address> replicas) {
+        var first = replicas.getFirst();
+        var server = SocketAddress.inetSocketAddress(first.port(), first.host());
+        var attempt = client.request(new RequestOptions().setServer(server));
+        return replicas.size() == 1
+                ? attempt
+                : attempt.recover(_ -> firstThatAnswers(replicas.subList(1, replicas.size())));
     }
 
     /** Says who asked and under which address, in place of what the caller may claim. */

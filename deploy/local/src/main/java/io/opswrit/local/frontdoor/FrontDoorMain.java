@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Arguments: own address, then the routes as {@code /prefix=host:port}. */
+/** Arguments: own address, then the routes as {@code /prefix=host:port}, more replicas after commas. */
 public final class FrontDoorMain {
     /** A container that is made anew keeps its name and gets another address. */
     private static final int ADDRESS_SECONDS = 5;

@@ -9,15 +9,16 @@ import java.util.Iterator;
 import java.util.List;
 
 /** The options of {@code demo}. */
-record DemoArguments(boolean detach, boolean fresh, int port, URI ssmEndpoint, boolean aws) {
+record DemoArguments(boolean detach, boolean fresh, int port, int replicas, URI ssmEndpoint, boolean aws) {
     static final int USUAL_PORT = 8080;
-    private static final String KNOWN = "--detach, --fresh, --port N, --ssm-endpoint URL, --aws";
+    private static final String KNOWN = "--detach, --fresh, --port N, --replicas N, --ssm-endpoint URL, --aws";
 
     static DemoArguments parse(List<String> args) {
         boolean detach = false;
         boolean fresh = false;
         boolean aws = false;
         int port = USUAL_PORT;
+        int replicas = 1;
         URI endpoint = null;
         for (var rest = args.iterator(); rest.hasNext(); ) {
             var option = rest.next();
@@ -26,6 +27,7 @@ record DemoArguments(boolean detach, boolean fresh, int port, URI ssmEndpoint, b
                 case "--fresh" -> fresh = true;
                 case "--aws" -> aws = true;
                 case "--port" -> port = port(value(rest, option));
+                case "--replicas" -> replicas = replicas(value(rest, option));
                 case "--ssm-endpoint" -> endpoint = endpoint(value(rest, option));
                 default -> throw new UsageError("demo has no option %s. It has: %s".formatted(option, KNOWN));
             }
@@ -33,7 +35,7 @@ record DemoArguments(boolean detach, boolean fresh, int port, URI ssmEndpoint, b
         if (aws && endpoint != null) {
             throw new UsageError("Choose one of --aws and --ssm-endpoint.");
         }
-        return new DemoArguments(detach, fresh, port, endpoint, aws);
+        return new DemoArguments(detach, fresh, port, replicas, endpoint, aws);
     }
 
     private static String value(Iterator<String> rest, String option) {
@@ -55,6 +57,13 @@ record DemoArguments(boolean detach, boolean fresh, int port, URI ssmEndpoint, b
         }
     }
 
+    private static int replicas(String text) {
+        if (text.matches("[1-" + Ports.MOST_REPLICAS + "]")) {
+            return Integer.parseInt(text);
+        }
+        throw new UsageError("--replicas takes a number from 1 to %d, not %s.".formatted(Ports.MOST_REPLICAS, text));
+    }
+
     private static URI endpoint(String text) {
         try {
             var endpoint = URI.create(text);
@@ -72,7 +81,7 @@ record DemoArguments(boolean detach, boolean fresh, int port, URI ssmEndpoint, b
     }
 
     StackOptions options(Path folder) {
-        var options = StackOptions.in(folder).ports(Ports.withFrontDoor(port));
+        var options = StackOptions.in(folder).ports(Ports.withFrontDoor(port)).replicas(replicas);
         if (fresh) {
             options.fresh();
         }
@@ -85,6 +94,9 @@ record DemoArguments(boolean detach, boolean fresh, int port, URI ssmEndpoint, b
     /** The same start again, in the foreground. */
     List<String> foreground() {
         var args = new ArrayList<>(List.of("demo", "--port", String.valueOf(port)));
+        if (replicas > 1) {
+            args.addAll(List.of("--replicas", String.valueOf(replicas)));
+        }
         if (fresh) {
             args.add("--fresh");
         }

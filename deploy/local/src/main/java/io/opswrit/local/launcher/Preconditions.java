@@ -36,7 +36,7 @@ final class Preconditions {
 
     private void portsFree() {
         var ports = Ports.withFrontDoor(arguments.port());
-        var taken = ports.taken(needed());
+        var taken = ports.taken(needed(), arguments.replicas());
         if (!taken.isEmpty()) {
             var names = taken.stream()
                     .map(port -> "%d (%s)".formatted(ports.get(port), port.label()))
@@ -57,7 +57,9 @@ final class Preconditions {
     /** The next front door with which all ports are free. */
     private int other() {
         return IntStream.iterate(arguments.port() + 1_000, port -> port < 64_000, port -> port + 1_000)
-                .filter(port -> Ports.withFrontDoor(port).taken(needed()).isEmpty())
+                .filter(port -> Ports.withFrontDoor(port)
+                        .taken(needed(), arguments.replicas())
+                        .isEmpty())
                 .findFirst()
                 .orElse(DemoArguments.USUAL_PORT);
     }

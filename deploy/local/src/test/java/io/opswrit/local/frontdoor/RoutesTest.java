@@ -3,6 +3,8 @@ package io.opswrit.local.frontdoor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,9 +28,21 @@ class RoutesTest {
     })
     void theLongestPrefixOfWholeSegmentsWins(String path, String expected) {
         // When
-        var service = routes.service(path);
+        var replicas = routes.replicas(path);
 
         // Then
-        assertThat(service).hasToString(expected);
+        assertThat(replicas).singleElement().hasToString(expected);
+    }
+
+    @Test
+    void eachReplicaComesFirstInItsTurn() {
+        // Given
+        var two = Routes.parse(List.of("/=a:1,b:2"));
+
+        // When
+        var asked = Stream.generate(() -> two.replicas("/").toString()).limit(3);
+
+        // Then
+        assertThat(asked).containsExactly("[a:1, b:2]", "[b:2, a:1]", "[a:1, b:2]");
     }
 }

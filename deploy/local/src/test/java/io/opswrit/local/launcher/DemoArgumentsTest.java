@@ -16,30 +16,38 @@ class DemoArgumentsTest {
         var arguments = DemoArguments.parse(List.of());
 
         // Then
-        assertThat(arguments).isEqualTo(new DemoArguments(false, false, 8080, null, false));
+        assertThat(arguments).isEqualTo(new DemoArguments(false, false, 8080, 1, null, false));
     }
 
     @Test
     void allOptionsAreUnderstood() {
         // When
-        var arguments = DemoArguments.parse(
-                List.of("--detach", "--fresh", "--port", "18080", "--ssm-endpoint", "http://localhost:4566"));
+        var arguments = DemoArguments.parse(List.of(
+                "--detach",
+                "--fresh",
+                "--port",
+                "18080",
+                "--replicas",
+                "2",
+                "--ssm-endpoint",
+                "http://localhost:4566"));
 
         // Then
         assertThat(arguments)
-                .isEqualTo(new DemoArguments(true, true, 18_080, URI.create("http://localhost:4566"), false));
+                .isEqualTo(new DemoArguments(true, true, 18_080, 2, URI.create("http://localhost:4566"), false));
     }
 
     @Test
     void aDetachedStartSaysTheSameInTheForeground() {
         // Given
-        var arguments = DemoArguments.parse(List.of("--detach", "--fresh", "--port", "18080", "--aws"));
+        var arguments =
+                DemoArguments.parse(List.of("--detach", "--fresh", "--port", "18080", "--aws", "--replicas", "3"));
 
         // When
         var again = arguments.foreground();
 
         // Then
-        assertThat(again).containsExactly("demo", "--port", "18080", "--fresh", "--aws");
+        assertThat(again).containsExactly("demo", "--port", "18080", "--replicas", "3", "--fresh", "--aws");
     }
 
     @ParameterizedTest
@@ -49,6 +57,8 @@ class DemoArgumentsTest {
                 "--port",
                 "--port x",
                 "--port 70000",
+                "--replicas 0",
+                "--replicas 5",
                 "--ssm-endpoint",
                 "--ssm-endpoint localhost",
                 "--ssm-endpoint ::",
