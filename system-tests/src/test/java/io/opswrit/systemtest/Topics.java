@@ -1,24 +1,16 @@
 package io.opswrit.systemtest;
 
-import io.opswrit.events.Event;
-import io.opswrit.events.EventCodec;
 import io.opswrit.local.LocalStack;
 import io.opswrit.local.Principal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Kafka as a plain client sees it, under whichever principal. */
 final class Topics {
@@ -29,38 +21,6 @@ final class Topics {
 
     Topics(LocalStack stack) {
         this.stack = stack;
-    }
-
-    /**
-     * Says a fact as that principal, with the right envelope.
-     *
-     * @return the event's id
-     */
-    String say(Principal principal, UUID requestId, Event event) throws ExecutionException, InterruptedException {
-        var fact = new ProducerRecord<>(EventCodec.topicOf(event), requestId.toString(), EventCodec.write(event));
-        String eventId = UUID.randomUUID().toString();
-        Map.of(
-                        "ce_id",
-                        eventId,
-                        "ce_type",
-                        EventCodec.typeOf(event),
-                        "ce_source",
-                        "urn:opswrit:forged",
-                        "ce_subject",
-                        requestId.toString(),
-                        "ce_time",
-                        Instant.now().toString(),
-                        "ce_specversion",
-                        "1.0",
-                        "content-type",
-                        "application/json")
-                .forEach((name, value) -> fact.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        Map<String, Object> settings = settings(principal);
-        settings.put("max.block.ms", 20_000);
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(fact).get();
-            return eventId;
-        }
     }
 
     /** @return the first record of that key on the topic, read from its beginning */

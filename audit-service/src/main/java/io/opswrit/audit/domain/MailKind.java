@@ -2,7 +2,7 @@ package io.opswrit.audit.domain;
 
 import java.util.Locale;
 
-/** Why somebody is told; each at most once per request and recipient (and question or level). */
+/** Why somebody is told; each at most once per request and recipient (and question, level or finding). */
 public enum MailKind {
     SUCCEEDED,
     FAILED,
@@ -13,6 +13,8 @@ public enum MailKind {
     CANCELLED,
     REFUSED,
     STILL_RUNNING,
+    /** An operator looked into what ended as unknown. */
+    SETTLED,
     QUESTION,
     /** Somebody asked in the recipient's name. */
     DELEGATED,

@@ -28,6 +28,7 @@ public final class MailPlan {
         return switch (event) {
             case RequestEvent.Submitted _
             when record.requireOrder().delegated() -> List.of(requester.delegated(record));
+            case RequestEvent.Settled settled -> List.of(requester.settled(record, settled));
             case ApprovalEvent approval -> onApproval(approval, record);
             case ExecutionEvent.StillRunning running -> List.of(requester.stillRunning(record, running));
             case ResultEvent.Completed result -> List.of(results.of(result));

@@ -3,6 +3,8 @@ package io.opswrit.audit.domain;
 import io.opswrit.catalogue.RiskLevel;
 import io.opswrit.events.ApprovalEvent;
 import io.opswrit.events.ExecutionEvent;
+import io.opswrit.events.Ran;
+import io.opswrit.events.RequestEvent;
 import io.opswrit.events.Status;
 
 /** What requesters are told on the way, and when it ends before the executor took it up. */
@@ -72,6 +74,22 @@ final class RequesterMails {
                 .standing()
                 .labelled("Ends by", MailTimes.deadline(event.expiresAt()));
         return mail(record, MailKind.STILL_RUNNING, "", "Command still running", draft);
+    }
+
+    Mail settled(AuditRecord record, RequestEvent.Settled event) {
+        String opening = event.actor().shown()
+                + " looked into your command, of which nobody could tell whether it ran: " + found(event.ran());
+        String now = "The outcome stays unknown, because SSM never told it; what was found stands beside it.";
+        MailDraft draft = ended(record, new MailDraft(Status.UNKNOWN, opening, now), event.reason());
+        return mail(record, MailKind.SETTLED, String.valueOf(event.revision()), "Command looked into", draft);
+    }
+
+    private static String found(Ran ran) {
+        return switch (ran) {
+            case YES -> "it did run.";
+            case NO -> "it did not run.";
+            case UNKNOWN -> "that could not be found out.";
+        };
     }
 
     private MailDraft ended(AuditRecord record, MailDraft draft, String why) {

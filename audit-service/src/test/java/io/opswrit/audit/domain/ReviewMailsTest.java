@@ -155,6 +155,21 @@ class ReviewMailsTest {
     }
 
     @Test
+    void theMailAboutAFinding() {
+        // When
+        Mail mail = Mails.one(Mails.story(), "request.submitted", "request.settled");
+
+        // Then
+        assertThat(mail.to()).isEqualTo("alice@example.com");
+        assertThat(mail.subject()).isEqualTo("[IT Portal] Command looked into — i-0a1b2c3d4e5f67890");
+        assertThat(mail.part()).isEqualTo("2");
+        assertThat(mail.text())
+                .startsWith("olga@example.com looked into your command, of which nobody could tell whether it ran: "
+                        + "it did run.\n\nThe outcome stays unknown,")
+                .contains("Reason:\n    The journal of the instance shows the restart at 12:04\n");
+    }
+
+    @Test
     void whoAsksForThemselvesIsNotToldSo() {
         assertThat(Mails.of(Mails.story(), "request.submitted")).isEmpty();
     }

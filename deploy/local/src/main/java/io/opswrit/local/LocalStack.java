@@ -64,10 +64,7 @@ public final class LocalStack implements AutoCloseable {
             var services = new ServiceParts(options, settings());
             for (var service : options.services()) {
                 var needed = service.checksTokens() ? List.of(kafka, postgres, keycloak) : List.of(kafka, postgres);
-                for (int each = 1; each <= options.replicas(); each++) {
-                    var replica = each;
-                    run.after(needed, () -> services.part(service, replica));
-                }
+                services.begin(service, run, needed);
             }
             run.awaitAll();
         }

@@ -20,7 +20,16 @@ final class ServiceParts {
         this.settings = settings;
     }
 
-    Part part(Service service, int replica) {
+    /** A replica begins when the one before it is ready: a machine has only so many cores. */
+    void begin(Service service, StartRun run, List<StartRun.Lane> needed) {
+        var before = needed;
+        for (int each = 1; each <= options.replicas(); each++) {
+            var replica = each;
+            before = List.of(run.after(before, () -> part(service, replica)));
+        }
+    }
+
+    private Part part(Service service, int replica) {
         var jar = Installation.home().resolve(service.artifact()).resolve("target/quarkus-app/quarkus-run.jar");
         if (Files.notExists(jar)) {
             throw new IllegalStateException("%s is not built: %s is missing. Build it: mvn package -DskipTests"

@@ -8,6 +8,9 @@ import io.opswrit.simulator.command.ExecutionCount;
 import io.opswrit.simulator.command.Ledger;
 import io.opswrit.simulator.credentials.CredentialsEndpoint;
 import io.opswrit.simulator.credentials.TemporaryLogins;
+import io.opswrit.simulator.fault.FaultPlan;
+import io.opswrit.simulator.fault.Faults;
+import io.opswrit.simulator.fault.FaultyCalls;
 import io.opswrit.simulator.fleet.Fleet;
 import io.opswrit.simulator.fleet.Inventory;
 import io.opswrit.simulator.iam.AccessCheck;
@@ -17,10 +20,13 @@ import io.opswrit.simulator.lifecycle.RunCommandService;
 import io.opswrit.simulator.operation.Documents;
 import io.opswrit.simulator.operation.Operations;
 import io.opswrit.simulator.protocol.AwsJsonEndpoint;
+import io.opswrit.simulator.protocol.ServiceError;
 import io.opswrit.simulator.protocol.ShapeCheck;
 import io.opswrit.simulator.protocol.ShapeRules;
 import io.opswrit.simulator.runner.CannedRunner;
+import io.opswrit.simulator.runner.GuardingRunner;
 import io.opswrit.simulator.runner.LocalRunner;
+import io.opswrit.simulator.runner.RunFolders;
 import io.opswrit.simulator.runner.ScriptRunner;
 import io.opswrit.simulator.sigv4.SignatureCheck;
 import io.opswrit.simulator.snapshot.SnapshotFile;
@@ -30,6 +36,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -44,6 +51,7 @@ public final class Simulator implements AutoCloseable {
 
     private final WallTime time;
     private final TemporaryLogins logins = new TemporaryLogins(Clock.systemUTC());
+    private final Faults faults = new Faults(Clock.systemUTC());
     private final Operations.Memory memory;
     private final AccessCheck access;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -53,7 +61,8 @@ public final class Simulator implements AutoCloseable {
     private Simulator(SimulatorSettings settings) {
         var inventory = settings.files().inventory().map(Inventory::load).orElseGet(Inventory::packaged);
         var documents = new Documents(settings.account(), settings.files().documents());
-        memory = new Operations.Memory(new CommandStore(), new Ledger(), new Fleet(inventory), documents);
+        memory = new Operations.Memory(
+                new CommandStore(), new Ledger(), new RunFolders(), new Fleet(inventory), documents);
         var policies = settings.files().policy().map(Policies::load).orElseGet(Policies::none);
         access = new AccessCheck(settings.account(), memory.fleet(), documents, policies);
         time = new WallTime(settings.timeScale());
@@ -61,20 +70,30 @@ public final class Simulator implements AutoCloseable {
     }
 
     private void open(SimulatorSettings settings) {
-        var clockwork = new RunCommandService.Clockwork(time, new Delays(new Random()));
+        var clockwork = new RunCommandService.Clockwork(time, new Delays(new Random()), faults);
         var service =
                 new RunCommandService(memory.store(), memory.ledger(), memory.fleet(), clockwork, runners(settings));
         settings.files().snapshotDir().ifPresent(directory -> restore(directory, service));
-        var signature = new SignatureCheck(settings.account(), logins, Clock.systemUTC());
+        var signature = gate(new SignatureCheck(settings.account(), logins, () -> faults.skewed(Instant.now())));
         var json = new AwsJsonEndpoint(
                 signature,
                 access,
                 new ShapeCheck(ShapeRules.ofInput()),
+                new FaultyCalls(faults, memory.store()),
                 Operations.all(settings.account(), memory, service, clockwork));
         listen(
                 settings,
                 new StsEndpoint(signature, settings.account(), json),
-                new AdminEndpoint(new AdminCalls(memory, service, time, logins)));
+                new AdminEndpoint(new AdminCalls(memory, service, time, logins, faults)));
+    }
+
+    private AwsJsonEndpoint.Gate gate(SignatureCheck signature) {
+        return (exchange, body) -> {
+            signature.admit(exchange, body);
+            if (faults.expiresCredentials()) {
+                throw ServiceError.of("ExpiredTokenException", "The security token included in the request is expired");
+            }
+        };
     }
 
     private void listen(SimulatorSettings settings, HttpHandler services, HttpHandler admin) {
@@ -120,6 +139,11 @@ public final class Simulator implements AutoCloseable {
         access.use(policies);
     }
 
+    /** What goes wrong from now on. */
+    public void use(FaultPlan plan) {
+        faults.use(plan);
+    }
+
     @Override
     public void close() {
         while (!open.isEmpty()) {
@@ -137,7 +161,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     private void restore(Path directory, RunCommandService service) {
-        var file = new SnapshotFile(directory, memory.store(), memory.ledger());
+        var file = new SnapshotFile(directory, memory.store(), memory.ledger(), memory.folders());
         file.restore();
         file.keepUpToDate();
         open.push(file);
@@ -150,6 +174,7 @@ public final class Simulator implements AutoCloseable {
             runners.add(new LocalRunner(time));
         }
         runners.add(new CannedRunner(time));
+        runners.addFirst(new GuardingRunner(runners, memory.folders(), time));
         return runners;
     }
 }

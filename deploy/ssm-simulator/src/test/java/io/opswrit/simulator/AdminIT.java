@@ -46,7 +46,12 @@ class AdminIT {
         var answer = get("/_sim/executions?comment_prefix=ow%3Atest");
         // Then
         assertThat(answer.body())
-                .contains("\"execution_id\":\"test\"", "\"send_calls\":1", "\"runs\":1", "\"command_ids\":[\"" + id);
+                .contains(
+                        "\"execution_id\":\"test\"",
+                        "\"sends\":1",
+                        "\"commands\":1",
+                        "\"runs\":1",
+                        "\"command_ids\":[\"" + id);
     }
 
     @Test

@@ -25,6 +25,7 @@ record Told(String who, String about, String state, Instant at) {
             case "cancelled" -> "that it was cancelled";
             case "refused" -> "that it was refused";
             case "still-running" -> "that it is still running";
+            case "settled" -> "what an operator found out";
             case "question" -> "that there is a question";
             case "delegated" -> "that somebody asked in their name";
             case "approval-asked" -> "that a decision is asked of them";

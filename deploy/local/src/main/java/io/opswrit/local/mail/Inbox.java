@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,9 +50,15 @@ final class Inbox {
                         now.toEpochMilli(),
                         HexFormat.of().formatHex(recipient.getBytes(StandardCharsets.UTF_8)),
                         ENDING);
-        try (var out = Files.newOutputStream(folder.resolve(name))) {
-            deliveries.add(Delivery.of(recipient, message, now));
-            message.writeTo(out);
+        var file = folder.resolve(name);
+        // under its name when it is whole: who is killed meanwhile keeps nothing, and the sender sends again
+        var fresh = folder.resolve(name + ".new");
+        try {
+            try (var out = Files.newOutputStream(fresh)) {
+                message.writeTo(out);
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            deliveries.add(Delivery.of(recipient, message, now, file));
         } catch (IOException | MessagingException e) {
             throw new IllegalStateException("The mail could not be kept", e);
         }
@@ -62,7 +69,7 @@ final class Inbox {
         var recipient = new String(HexFormat.of().parseHex(parts[2]), StandardCharsets.UTF_8);
         try (var in = Files.newInputStream(file)) {
             var at = Instant.ofEpochMilli(Long.parseLong(parts[1]));
-            deliveries.add(Delivery.of(recipient, new MimeMessage(null, in), at));
+            deliveries.add(Delivery.of(recipient, new MimeMessage(null, in), at, file));
         } catch (IOException | MessagingException e) {
             throw new IllegalStateException("The kept mail " + file + " cannot be read", e);
         }
@@ -115,9 +122,7 @@ final class Inbox {
                 List.copyOf(perRecipient.keySet()),
                 first.subject(),
                 first.at(),
-                first.text(),
-                first.html(),
-                first.headers(),
+                first.file(),
                 received);
     }
 }

@@ -70,7 +70,8 @@ final class InboxServer {
     private void sendMessage(HttpExchange exchange, String rest) throws IOException {
         var part = rest.endsWith(HTML_PART);
         var id = part ? rest.substring(0, rest.length() - HTML_PART.length()) : rest;
-        var found = inbox.mail(id).filter(mail -> !part || !mail.html().isEmpty());
+        var found =
+                inbox.mail(id).filter(mail -> !part || !mail.content().html().isEmpty());
         if (found.isEmpty()) {
             sendPage(exchange, 404, InboxPage.nothing("There is no such mail"));
         } else if (part) {

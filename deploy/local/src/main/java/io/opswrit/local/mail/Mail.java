@@ -1,7 +1,10 @@
 package io.opswrit.local.mail;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,7 +12,7 @@ import java.util.List;
  * One mail as shown: its copies to several people are one, and {@code received} counts how often it was sent to one.
  *
  * @param conversation the Message-ID that began it
- * @param html empty when it is plain text alone
+ * @param file where it is kept
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record Mail(
@@ -20,7 +23,11 @@ record Mail(
         List<String> to,
         String subject,
         Instant date,
-        String text,
-        String html,
-        String headers,
-        int received) {}
+        @JsonIgnore Path file,
+        int received) {
+
+    @JsonUnwrapped
+    MailContent content() {
+        return MailContent.of(file);
+    }
+}

@@ -26,9 +26,9 @@ final class MailPage {
                 Html.escape(mail.from()),
                 Html.escape(String.join(", ", mail.to())),
                 InboxPage.time(mail.date()),
-                mail.html().isEmpty() ? "" : HTML_PART.formatted(mail.id(), SANDBOX),
-                Html.withLinks(mail.text()),
-                Html.escape(mail.headers()),
+                mail.content().html().isEmpty() ? "" : HTML_PART.formatted(mail.id(), SANDBOX),
+                Html.withLinks(mail.content().text()),
+                Html.escape(mail.content().headers()),
                 conversation.size() < 2
                         ? ""
                         : "<section><h2>This conversation</h2>" + InboxPage.mails(conversation, mail) + "</section>");
@@ -38,10 +38,10 @@ final class MailPage {
     /** The HTML part as it came, but for links, which are told to open in a place of their own. */
     static String html(Mail mail) {
         var target = "<base target=\"_blank\">";
-        int head = mail.html().indexOf("<head>");
+        int head = mail.content().html().indexOf("<head>");
         return head < 0
-                ? target + mail.html()
-                : new StringBuilder(mail.html())
+                ? target + mail.content().html()
+                : new StringBuilder(mail.content().html())
                         .insert(head + "<head>".length(), target)
                         .toString();
     }

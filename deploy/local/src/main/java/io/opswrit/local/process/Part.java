@@ -109,9 +109,9 @@ public final class Part implements AutoCloseable {
         }
     }
 
-    /** Waits two minutes at most. */
+    /** Waits five minutes at most: a machine that does much else starts slowly, and what has died is noticed at once. */
     public void awaitReady() {
-        awaitReady(Duration.ofMinutes(2));
+        awaitReady(Duration.ofMinutes(5));
     }
 
     /** Asks for an orderly end and waits for it. */

@@ -1,12 +1,10 @@
 package io.opswrit.local.process;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,13 +58,18 @@ public record Probe(Kind kind, String target) {
     }
 
     private static int status(String url) {
-        var request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build();
-        try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        try {
+            // asked ten times a second for each part that starts: a client with threads of its own would cost more than
+            // the answer
+            var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+            connection.setConnectTimeout((int) PATIENCE.toMillis());
+            connection.setReadTimeout((int) PATIENCE.toMillis());
+            try {
+                return connection.getResponseCode();
+            } finally {
+                connection.disconnect();
+            }
         } catch (IOException _) {
-            return 0;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
             return 0;
         }
     }

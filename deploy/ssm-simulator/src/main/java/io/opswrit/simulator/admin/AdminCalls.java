@@ -1,6 +1,9 @@
 package io.opswrit.simulator.admin;
 
 import io.opswrit.simulator.credentials.TemporaryLogins;
+import io.opswrit.simulator.fault.FaultPlan;
+import io.opswrit.simulator.fault.FaultPlanJson;
+import io.opswrit.simulator.fault.Faults;
 import io.opswrit.simulator.fleet.Behaviour;
 import io.opswrit.simulator.fleet.Instance;
 import io.opswrit.simulator.lifecycle.RunCommandService;
@@ -16,14 +19,22 @@ import java.util.regex.Pattern;
 public final class AdminCalls {
 
     private static final String INSTANCES = "/_sim/instances";
+    private static final String FAULTS = "/_sim/faults";
     private static final Pattern COMMENT_PREFIX = Pattern.compile("(?:^|.*&)comment_prefix=([^&]*)(?:&.*|$)");
 
     private final Operations.Memory memory;
     private final RunCommandService service;
     private final SimulatedTime time;
     private final TemporaryLogins logins;
+    private final Faults faults;
 
-    public AdminCalls(Operations.Memory memory, RunCommandService service, SimulatedTime time, TemporaryLogins logins) {
+    public AdminCalls(
+            Operations.Memory memory,
+            RunCommandService service,
+            SimulatedTime time,
+            TemporaryLogins logins,
+            Faults faults) {
+        this.faults = faults;
         this.memory = memory;
         this.service = service;
         this.time = time;
@@ -34,7 +45,14 @@ public final class AdminCalls {
         return switch (path) {
             case "/_sim/health" -> Map.of("status", "UP");
             case "/_sim/state" -> StateView.of(time.now(), memory.store(), memory.ledger());
-            case "/_sim/executions" -> Map.of("executions", memory.ledger().byCommentPrefix(commentPrefix(query)));
+            case "/_sim/executions" ->
+                Map.of(
+                        "executions",
+                        memory.ledger().byCommentPrefix(commentPrefix(query)).stream()
+                                .map(ExecutionView::of)
+                                .toList());
+            case FAULTS -> faults.plan();
+            case FAULTS + "/struck" -> faults.struck();
             case INSTANCES ->
                 Map.of(
                         "instances",
@@ -56,9 +74,23 @@ public final class AdminCalls {
         return InstanceView.of(instance);
     }
 
+    Object replaceFaults(String path, String plan) {
+        if (!path.equals(FAULTS)) {
+            throw new AdminError(405, "Only " + FAULTS + " can be put and deleted.");
+        }
+        try {
+            faults.use(FaultPlanJson.read(plan));
+        } catch (IllegalArgumentException wrong) {
+            throw new AdminError(400, wrong.getMessage());
+        }
+        return faults.plan();
+    }
+
     Object reset() {
+        faults.use(FaultPlan.NONE);
         service.reset();
         memory.ledger().clear();
+        memory.folders().clear();
         memory.fleet().reset();
         logins.reset();
         return Map.of("status", "reset");
@@ -75,7 +107,8 @@ public final class AdminCalls {
     private static Instance instance(String path, Optional<Instance> found) {
         return found.orElseThrow(() -> new AdminError(
                 404,
-                "Nothing is at " + path + ". There are /_sim/health, /_sim/state, /_sim/executions, /_sim/instances"
+                "Nothing is at " + path + ". There are /_sim/health, /_sim/state, /_sim/executions, /_sim/faults,"
+                        + " /_sim/instances"
                         + " and /_sim/instances/{id}; GET /_sim/instances lists the ids."));
     }
 

@@ -9,13 +9,14 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** JSON in and out for the admin calls, and errors that say what was wrong. */
 public final class AdminEndpoint implements HttpHandler {
 
     private static final Logger LOG = System.getLogger(AdminEndpoint.class.getName());
-    private static final int BODY_LIMIT = 64 * 1024;
+    private static final int BODY_LIMIT = 1024 * 1024;
 
     private final ObjectMapper json = new ObjectMapper()
             .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -49,7 +50,9 @@ public final class AdminEndpoint implements HttpHandler {
         return switch (exchange.getRequestMethod()) {
             case "GET" -> calls.read(path, exchange.getRequestURI().getRawQuery());
             case "POST" -> post(path, body);
-            default -> throw new AdminError(405, "Use GET to look and POST to change.");
+            case "PUT" -> calls.replaceFaults(path, new String(body, StandardCharsets.UTF_8));
+            case "DELETE" -> calls.replaceFaults(path, "{}");
+            default -> throw new AdminError(405, "Use GET to look, POST to change, PUT and DELETE for faults.");
         };
     }
 

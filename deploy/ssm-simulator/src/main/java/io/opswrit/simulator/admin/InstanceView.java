@@ -8,7 +8,13 @@ import java.util.TreeMap;
 /** An instance as the admin port shows it. */
 record InstanceView(String instanceId, String name, Map<String, String> tags, String platform, Acts acts) {
 
-    record Acts(String pingStatus, String state, int slowSeconds, boolean failing, Iterable<String> traits) {}
+    record Acts(
+            String pingStatus,
+            String state,
+            int slowSeconds,
+            boolean failing,
+            Iterable<String> traits,
+            String whenAway) {}
 
     static InstanceView of(Instance instance) {
         var behaviour = instance.behaviour();
@@ -23,6 +29,7 @@ record InstanceView(String instanceId, String name, Map<String, String> tags, St
                         behaviour.state().name().toLowerCase(Locale.ROOT),
                         behaviour.slowSeconds(),
                         behaviour.failing(),
-                        behaviour.traits()));
+                        behaviour.traits(),
+                        behaviour.whenAway().wire()));
     }
 }

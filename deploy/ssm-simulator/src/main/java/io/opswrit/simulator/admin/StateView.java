@@ -2,14 +2,13 @@ package io.opswrit.simulator.admin;
 
 import io.opswrit.simulator.command.Command;
 import io.opswrit.simulator.command.CommandStore;
-import io.opswrit.simulator.command.ExecutionCount;
 import io.opswrit.simulator.command.Invocation;
 import io.opswrit.simulator.command.Ledger;
 import java.time.Instant;
 import java.util.List;
 
 /** All that the simulator remembers, but for scripts and outputs. */
-record StateView(String now, List<CommandView> commands, List<ExecutionCount> executions) {
+record StateView(String now, List<CommandView> commands, List<ExecutionView> executions) {
 
     record CommandView(
             String commandId, String comment, String requestedAt, String expiresAt, List<InvocationView> invocations) {}
@@ -20,7 +19,10 @@ record StateView(String now, List<CommandView> commands, List<ExecutionCount> ex
         var commands = store.newestFirst().stream()
                 .map(command -> view(command, store.invocationsOf(command)))
                 .toList();
-        return new StateView(now.toString(), commands, ledger.byCommentPrefix(""));
+        return new StateView(
+                now.toString(),
+                commands,
+                ledger.byCommentPrefix("").stream().map(ExecutionView::of).toList());
     }
 
     private static CommandView view(Command command, List<Invocation> invocations) {

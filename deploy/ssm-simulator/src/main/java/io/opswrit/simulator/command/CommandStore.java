@@ -14,6 +14,7 @@ public final class CommandStore {
     private final SequencedMap<String, Command> commands = new LinkedHashMap<>();
     private final Map<Invocation.Key, Invocation> invocations = new LinkedHashMap<>();
     private long version;
+    private long sequence;
 
     public synchronized void add(Command command) {
         commands.put(command.id(), command);
@@ -45,6 +46,7 @@ public final class CommandStore {
     /** Puts back what was remembered from before a restart. */
     public synchronized void restore(Command command, List<Invocation> remembered) {
         commands.put(command.id(), command);
+        sequence = Math.max(sequence, command.sequence());
         remembered.forEach(invocation -> invocations.put(invocation.key(), invocation));
     }
 
@@ -65,7 +67,7 @@ public final class CommandStore {
     }
 
     public synchronized long nextSequence() {
-        return commands.isEmpty() ? 1 : commands.lastEntry().getValue().sequence() + 1;
+        return ++sequence;
     }
 
     public synchronized void clear() {

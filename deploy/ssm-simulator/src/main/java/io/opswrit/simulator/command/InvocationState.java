@@ -3,6 +3,8 @@ package io.opswrit.simulator.command;
 /** Where a command stands on one instance; on the wire it is a coarse status and a detail. */
 public enum InvocationState {
     PENDING("Pending", "Pending", false),
+    /** The service cannot reach the agent and goes on trying. */
+    DELAYED("Delayed", "Delayed", false),
     IN_PROGRESS("InProgress", "InProgress", false),
     CANCELLING("Cancelling", "Cancelling", false),
     SUCCESS("Success", "Success", true),
@@ -10,7 +12,10 @@ public enum InvocationState {
     EXECUTION_TIMED_OUT("TimedOut", "ExecutionTimedOut", true),
     DELIVERY_TIMED_OUT("TimedOut", "DeliveryTimedOut", true),
     CANCELLED("Cancelled", "Cancelled", true),
-    TERMINATED("Cancelled", "Terminated", true);
+    TERMINATED("Cancelled", "Terminated", true),
+    UNDELIVERABLE("Failed", "Undeliverable", true),
+    INVALID_PLATFORM("Failed", "InvalidPlatform", true),
+    ACCESS_DENIED("Failed", "AccessDenied", true);
 
     private final String status;
     private final String details;
@@ -36,6 +41,6 @@ public enum InvocationState {
 
     /** Counts against the error limit of the command. */
     public boolean error() {
-        return this == FAILED || this == EXECUTION_TIMED_OUT;
+        return this == FAILED || this == EXECUTION_TIMED_OUT || this == UNDELIVERABLE;
     }
 }

@@ -1,11 +1,13 @@
 package io.opswrit.simulator.fleet;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** One managed node. */
 public record Instance(String id, Map<String, String> tags, Host host, Behaviour behaviour, String runner) {
 
+    private static final Set<String> RUNNERS = Set.of("canned", "local", "script");
     private static final String ID = "i-[0-9a-f]{17}";
 
     public Instance {
@@ -16,11 +18,11 @@ public record Instance(String id, Map<String, String> tags, Host host, Behaviour
             throw new IllegalArgumentException("Instance " + id + " needs a host with a platform and an address");
         }
         tags = tags == null ? Map.of() : Map.copyOf(tags);
-        behaviour = behaviour == null ? new Behaviour(null, null, 0, false, null) : behaviour;
+        behaviour = behaviour == null ? new Behaviour(null, null, 0, false, null, null) : behaviour;
         runner = runner == null ? "canned" : runner;
-        if (!runner.equals("canned") && !runner.equals("local")) {
+        if (!RUNNERS.contains(runner)) {
             throw new IllegalArgumentException(
-                    "The runner of " + id + " must be canned or local, not '" + runner + "'");
+                    "The runner of " + id + " must be canned, local or script, not '" + runner + "'");
         }
     }
 

@@ -16,7 +16,10 @@ record AgentContext(SimulatedTime time, Delays delays, Fleet fleet, List<ScriptR
     interface Service {
 
         /** False when the command should not be run any more. */
-        boolean started(Invocation.Key key, boolean counted);
+        boolean started(Invocation.Key key);
+
+        /** The command itself began. */
+        void ran(Invocation.Key key);
 
         void ended(Invocation.Key key, Outcome outcome, boolean cancelled, Instant at);
     }

@@ -27,17 +27,22 @@ final class AgentReports implements AgentContext.Service {
     }
 
     @Override
-    public boolean started(Invocation.Key key, boolean counted) {
-        var wanted = store.invocation(key).filter(it -> it.state() == InvocationState.IN_PROGRESS);
-        var command = store.command(key.commandId());
-        if (wanted.isEmpty() || command.isEmpty()) {
-            return false;
-        }
-        if (!counted) {
-            ledger.ran(command.get().request().comment());
-            store.change(key, it -> it.with(it.state(), Report.started(time.now())));
-        }
-        return true;
+    public boolean started(Invocation.Key key) {
+        return store.invocation(key)
+                .map(Invocation::state)
+                .filter(state -> state == InvocationState.IN_PROGRESS || state == InvocationState.DELAYED)
+                .flatMap(_ -> store.change(
+                        key,
+                        it -> it.with(
+                                InvocationState.IN_PROGRESS,
+                                it.report().hasStarted() ? it.report() : Report.started(time.now()))))
+                .isPresent();
+    }
+
+    @Override
+    public void ran(Invocation.Key key) {
+        store.command(key.commandId())
+                .ifPresent(command -> ledger.ran(command.request().comment()));
     }
 
     @Override

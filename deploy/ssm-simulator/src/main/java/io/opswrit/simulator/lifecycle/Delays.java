@@ -1,10 +1,14 @@
 package io.opswrit.simulator.lifecycle;
 
+import io.opswrit.simulator.fault.Span;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** How long the service takes over things, as seen from outside in real accounts. */
 public final class Delays {
+
+    private static final Span CONSISTENT_AFTER = new Span(500, 2000);
 
     private final RandomGenerator random;
 
@@ -12,9 +16,8 @@ public final class Delays {
         this.random = random;
     }
 
-    /** Until a command that was just sent can be read; drawn anew for each way of reading. */
-    public Duration visibility() {
-        return between(500, 2000);
+    Duration visibility(Optional<Span> planned) {
+        return planned.orElse(CONSISTENT_AFTER).draw(random);
     }
 
     Duration delivery() {

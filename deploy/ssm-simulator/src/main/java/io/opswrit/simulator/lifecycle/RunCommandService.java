@@ -5,9 +5,11 @@ import io.opswrit.simulator.command.CommandStore;
 import io.opswrit.simulator.command.Invocation;
 import io.opswrit.simulator.command.InvocationState;
 import io.opswrit.simulator.command.Ledger;
+import io.opswrit.simulator.fault.Faults;
 import io.opswrit.simulator.fleet.Fleet;
 import io.opswrit.simulator.runner.ScriptRunner;
 import io.opswrit.simulator.time.SimulatedTime;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
@@ -15,7 +17,13 @@ import java.util.List;
 public final class RunCommandService {
 
     /** What makes things happen, and when. */
-    public record Clockwork(SimulatedTime time, Delays delays) {}
+    public record Clockwork(SimulatedTime time, Delays delays, Faults faults) {
+
+        /** Until a command that was just sent can be read; drawn anew for each way of reading. */
+        public Duration visibility() {
+            return delays.visibility(faults.consistency());
+        }
+    }
 
     private final CommandStore store;
     private final Clockwork clockwork;
@@ -72,12 +80,8 @@ public final class RunCommandService {
         var agent = agents.on(invocation.key().instanceId());
         if (invocation.state() == InvocationState.CANCELLING) {
             store.change(invocation.key(), it -> it.with(InvocationState.CANCELLED));
-        } else if (invocation.state() == InvocationState.IN_PROGRESS) {
-            if (invocation.report().hasStarted()) {
-                agent.takeUp(command);
-            } else {
-                agent.offer(command);
-            }
+        } else if (invocation.state() == InvocationState.IN_PROGRESS || invocation.state() == InvocationState.DELAYED) {
+            agent.offer(command, invocation.report().hasStarted() ? Manner.RESUMED : Manner.ORDINARY);
         }
     }
 
@@ -104,10 +108,18 @@ public final class RunCommandService {
     private void finishCancel(Invocation asked) {
         var key = asked.key();
         if (asked.report().hasStarted()) {
-            agents.on(key.instanceId()).kill(key.commandId());
+            if (!clockwork.faults().losesCancel(key.instanceId(), comment(key))) {
+                agents.on(key.instanceId()).kill(key.commandId());
+            }
             return;
         }
         store.change(key, it -> it.with(InvocationState.CANCELLED));
         store.command(key.commandId()).ifPresent(this::next);
+    }
+
+    private String comment(Invocation.Key key) {
+        return store.command(key.commandId())
+                .map(command -> command.request().comment())
+                .orElse("");
     }
 }

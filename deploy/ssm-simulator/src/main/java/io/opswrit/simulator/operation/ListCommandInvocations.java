@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.opswrit.simulator.command.Command;
 import io.opswrit.simulator.command.CommandStore;
 import io.opswrit.simulator.command.Invocation;
+import io.opswrit.simulator.command.InvocationState;
 import io.opswrit.simulator.lifecycle.AgentOutput;
 import io.opswrit.simulator.protocol.Operation;
 import io.opswrit.simulator.protocol.WireJson;
@@ -77,8 +78,7 @@ final class ListCommandInvocations implements Operation {
         var state = entry.invocation().state();
         var report = entry.invocation().report();
         json.put("Name", entry.command().request().plugin());
-        // a plugin knows no "cancelling": it still runs
-        json.put("Status", state.status().equals("Cancelling") ? "InProgress" : state.status());
+        json.put("Status", pluginStatus(state));
         json.put("StatusDetails", state.details());
         json.put("ResponseCode", report.responseCode());
         writeTime(json, "ResponseStartDateTime", report.startedAt());
@@ -88,6 +88,15 @@ final class ListCommandInvocations implements Operation {
         json.put("StandardErrorUrl", "");
         json.put("OutputS3BucketName", entry.command().request().text("OutputS3BucketName", ""));
         json.put("OutputS3KeyPrefix", entry.command().request().text("OutputS3KeyPrefix", ""));
+    }
+
+    /** A plugin knows no "cancelling", it still runs, and no "delayed". */
+    private static String pluginStatus(InvocationState state) {
+        return switch (state) {
+            case CANCELLING -> InvocationState.IN_PROGRESS.status();
+            case DELAYED -> InvocationState.PENDING.status();
+            default -> state.status();
+        };
     }
 
     /** A time that has not come has no empty form as a number. */

@@ -6,6 +6,7 @@ import io.opswrit.simulator.fleet.Fleet;
 import io.opswrit.simulator.lifecycle.RunCommandService;
 import io.opswrit.simulator.protocol.Account;
 import io.opswrit.simulator.protocol.Operation;
+import io.opswrit.simulator.runner.RunFolders;
 import java.util.List;
 
 /** All operations of both services, put together. */
@@ -14,7 +15,7 @@ public final class Operations {
     private Operations() {}
 
     /** What is remembered, and what there is. */
-    public record Memory(CommandStore store, Ledger ledger, Fleet fleet, Documents documents) {}
+    public record Memory(CommandStore store, Ledger ledger, RunFolders folders, Fleet fleet, Documents documents) {}
 
     public static List<Operation> all(
             Account account, Memory memory, RunCommandService service, RunCommandService.Clockwork clockwork) {

@@ -44,10 +44,13 @@ final class SendCommand implements Operation {
     }
 
     @Override
-    public synchronized ObjectNode answer(ObjectNode input) {
-        var given = new SendRequest(input);
-        ledger.called(given.comment());
-        var request = rules.checked(given);
+    public void received(ObjectNode input) {
+        ledger.called(new SendRequest(input).comment());
+    }
+
+    @Override
+    public ObjectNode answer(ObjectNode input) {
+        var request = rules.checked(new SendRequest(input));
         var command = command(request);
         ledger.accepted(request.comment(), command.id());
         service.accept(command);
@@ -70,7 +73,7 @@ final class SendCommand implements Operation {
                 time.now(),
                 time.in(delivery),
                 time.in(delivery.plus(request.declaredExecutionTimeout())),
-                time.in(clockwork.delays().visibility()),
-                time.in(clockwork.delays().visibility()));
+                time.in(clockwork.visibility()),
+                time.in(clockwork.visibility()));
     }
 }

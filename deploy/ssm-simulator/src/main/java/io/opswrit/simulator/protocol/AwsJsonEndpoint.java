@@ -26,6 +26,11 @@ public final class AwsJsonEndpoint implements HttpHandler {
         void check(String accessKeyId, Operation operation, ObjectNode input);
     }
 
+    /** Answers a call that passed all gates; by itself or by the operation. */
+    public interface Calls {
+        ObjectNode answer(Operation operation, ObjectNode input);
+    }
+
     private static final Pattern ACCESS_KEY = Pattern.compile(".*Credential=([^/, ]+)/.*");
     private static final Logger LOG = System.getLogger(AwsJsonEndpoint.class.getName());
     private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
@@ -34,9 +39,11 @@ public final class AwsJsonEndpoint implements HttpHandler {
     private final Gate signature;
     private final Access access;
     private final ShapeCheck shapes;
+    private final Calls calls;
     private final Map<String, Operation> byTarget;
 
-    public AwsJsonEndpoint(Gate signature, Access access, ShapeCheck shapes, List<Operation> operations) {
+    public AwsJsonEndpoint(Gate signature, Access access, ShapeCheck shapes, Calls calls, List<Operation> operations) {
+        this.calls = calls;
         this.signature = signature;
         this.access = access;
         this.shapes = shapes;
@@ -51,6 +58,8 @@ public final class AwsJsonEndpoint implements HttpHandler {
             var body = exchange.getRequestBody().readNBytes(BODY_LIMIT + 1);
             try {
                 respond(exchange, 200, WireJson.bytes(answer(exchange, body)));
+            } catch (ConnectionDropped dropped) {
+                LOG.log(Level.DEBUG, "event=dropped target={0}", target(exchange));
             } catch (ServiceError error) {
                 LOG.log(Level.INFO, "event=refused target={0} code={1}", target(exchange), error.code());
                 respond(exchange, error.status(), errorBody(error));
@@ -70,7 +79,7 @@ public final class AwsJsonEndpoint implements HttpHandler {
         var input = WireJson.parseObject(body);
         access.check(accessKeyId(exchange), operation, input);
         shapes.check(operation.name(), input);
-        return operation.answer(input);
+        return calls.answer(operation, input);
     }
 
     private Operation operation(HttpExchange exchange) {

@@ -11,5 +11,8 @@ public interface Operation {
         return AwsService.SSM;
     }
 
+    /** Told of every well-formed call, whatever becomes of it. */
+    default void received(ObjectNode input) {}
+
     ObjectNode answer(ObjectNode input);
 }

@@ -32,6 +32,17 @@ public final class ServiceError extends RuntimeException {
         return new ServiceError(500, "InternalServerError", "An error occurred on the server side.");
     }
 
+    public static ServiceError throttled() {
+        return of("ThrottlingException", "Rate exceeded");
+    }
+
+    /** One that was asked for; those that the service takes the blame for have status 500. */
+    public static ServiceError planned(String code) {
+        return code == null || code.equals("InternalServerError")
+                ? internal()
+                : new ServiceError(code.equals("ServiceUnavailable") ? 503 : 400, code, "As planned.");
+    }
+
     public int status() {
         return status;
     }

@@ -2,9 +2,10 @@ package io.opswrit.simulator.runner;
 
 import io.opswrit.simulator.time.SimulatedTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -26,21 +27,38 @@ public final class CannedRunner implements ScriptRunner {
     }
 
     @Override
-    public Run start(Script script, Consumer<Outcome> end) {
+    public Run start(Script script, Progress progress) {
         // seeded by the command: the same command looks the same whenever it is asked, another one a little different
         var random = new Random(script.commandId().hashCode());
         var match = answers.find(script);
+        var duration = duration(script, match.answer(), random);
+        var due = time.in(duration);
+        var began = time.now();
         var ended = new AtomicBoolean();
-        time.after(duration(script, match.answer(), random), () -> {
+        if (!script.resumed()) {
+            progress.ran();
+        }
+        time.after(duration, () -> {
             if (ended.compareAndSet(false, true)) {
-                end.accept(outcome(script, match, random));
+                progress.ended(outcome(script, match, random));
             }
         });
         return () -> {
             if (ended.compareAndSet(false, true)) {
-                end.accept(Outcome.killed());
+                progress.ended(partOf(outcome(script, match, random), share(began, due)));
             }
         };
+    }
+
+    private double share(Instant began, Instant due) {
+        var whole = Math.max(1, Duration.between(began, due).toMillis());
+        return Math.min(1, Duration.between(began, time.now()).toMillis() / (double) whole);
+    }
+
+    /** What was printed by the time it was killed. */
+    private static Outcome partOf(Outcome whole, double share) {
+        var output = whole.standardOutput();
+        return Outcome.killed(Arrays.copyOf(output, (int) (output.length * share)));
     }
 
     private static Duration duration(Script script, CannedAnswer answer, Random random) {

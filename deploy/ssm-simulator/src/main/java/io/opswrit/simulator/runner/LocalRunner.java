@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * Really runs a few harmless commands on this machine: only whole scripts that equal an entry of the list, by their words
@@ -43,8 +42,11 @@ public final class LocalRunner implements ScriptRunner {
     }
 
     @Override
-    public Run start(Script script, Consumer<Outcome> end) {
+    public Run start(Script script, Progress progress) {
         var argv = ALLOWED.get(script.text().strip());
+        if (!script.resumed()) {
+            progress.ran();
+        }
         try {
             var directory = Files.createTempDirectory("ssm-simulator-");
             var builder = new ProcessBuilder(argv).directory(directory.toFile());
@@ -53,12 +55,12 @@ public final class LocalRunner implements ScriptRunner {
             Thread.startVirtualThread(() -> {
                 var outcome = await(process);
                 delete(directory);
-                time.soon(() -> end.accept(outcome));
+                time.soon(() -> progress.ended(outcome));
             });
             return process::destroyForcibly;
         } catch (IOException missing) {
             LOG.log(Level.INFO, "event=local_run_failed program={0}", argv.getFirst());
-            time.soon(() -> end.accept(failure(127, argv.getFirst() + ": not found\n")));
+            time.soon(() -> progress.ended(failure(127, argv.getFirst() + ": not found\n")));
             return () -> {};
         }
     }

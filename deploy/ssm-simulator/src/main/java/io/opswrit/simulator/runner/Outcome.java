@@ -10,6 +10,10 @@ public record Outcome(int exitCode, byte[] standardOutput, byte[] standardError)
     public static final int KILLED = 137;
 
     public static Outcome killed() {
-        return new Outcome(KILLED, NOTHING, NOTHING);
+        return killed(NOTHING);
+    }
+
+    static Outcome killed(byte[] printed) {
+        return new Outcome(KILLED, printed, NOTHING);
     }
 }

@@ -1,7 +1,5 @@
 package io.opswrit.simulator.runner;
 
-import java.util.function.Consumer;
-
 /** Runs scripts, or acts as if. */
 public interface ScriptRunner {
 
@@ -10,8 +8,22 @@ public interface ScriptRunner {
         void kill();
     }
 
+    /** Whoever waits for a run; told on the thread of simulated time. */
+    interface Progress {
+
+        /** The command itself began, and not only what stands around it; never for a run that is taken up again. */
+        default void ran() {}
+
+        /** Told exactly once. */
+        void ended(Outcome outcome);
+    }
+
     boolean handles(Script script);
 
-    /** The end is told exactly once, on the thread of simulated time. */
-    Run start(Script script, Consumer<Outcome> end);
+    /** Whether a run that was under way when the simulator ended can go on. */
+    default boolean resumes() {
+        return true;
+    }
+
+    Run start(Script script, Progress progress);
 }

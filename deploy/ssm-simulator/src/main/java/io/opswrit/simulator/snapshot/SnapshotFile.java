@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.opswrit.simulator.command.CommandStore;
 import io.opswrit.simulator.command.Ledger;
+import io.opswrit.simulator.runner.RunFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -34,18 +35,20 @@ public final class SnapshotFile implements AutoCloseable {
     private final Path file;
     private final CommandStore store;
     private final Ledger ledger;
+    private final RunFolders folders;
     private long written;
 
-    public SnapshotFile(Path directory, CommandStore store, Ledger ledger) {
+    public SnapshotFile(Path directory, CommandStore store, Ledger ledger, RunFolders folders) {
         this.file = directory.resolve("commands.json");
         this.store = store;
         this.ledger = ledger;
+        this.folders = folders;
     }
 
     public void restore() {
         try {
             if (Files.exists(file)) {
-                json.readValue(file.toFile(), Snapshot.class).restore(store, ledger);
+                json.readValue(file.toFile(), Snapshot.class).restore(store, ledger, folders);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
@@ -71,7 +74,7 @@ public final class SnapshotFile implements AutoCloseable {
         try {
             Files.createDirectories(file.getParent());
             var draft = file.resolveSibling("commands.json.new");
-            json.writeValue(draft.toFile(), Snapshot.of(store, ledger));
+            json.writeValue(draft.toFile(), Snapshot.of(store, ledger, folders));
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             written = version;
         } catch (IOException failed) {

@@ -2,6 +2,7 @@ package io.opswrit.simulator.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.opswrit.simulator.command.Command;
 import io.opswrit.simulator.command.CommandStore;
 import io.opswrit.simulator.command.CommandSummary;
@@ -9,11 +10,14 @@ import io.opswrit.simulator.command.Invocation;
 import io.opswrit.simulator.command.InvocationState;
 import io.opswrit.simulator.command.Ledger;
 import io.opswrit.simulator.command.SendRequest;
+import io.opswrit.simulator.fault.Faults;
 import io.opswrit.simulator.fleet.Behaviour;
 import io.opswrit.simulator.fleet.Fleet;
 import io.opswrit.simulator.fleet.Inventory;
 import io.opswrit.simulator.protocol.WireJson;
 import io.opswrit.simulator.runner.CannedRunner;
+import io.opswrit.simulator.runner.GuardingRunner;
+import io.opswrit.simulator.runner.RunFolders;
 import io.opswrit.simulator.time.ManualTime;
 import java.time.Duration;
 import java.util.List;
@@ -32,14 +36,23 @@ final class SimulatedService {
 
     final ManualTime time = new ManualTime();
     final CommandStore store = new CommandStore();
+    final Faults faults = Faults.none();
     final Ledger ledger = new Ledger();
     final Fleet fleet = new Fleet(Inventory.packaged());
     final RunCommandService service = new RunCommandService(
             store,
             ledger,
             fleet,
-            new RunCommandService.Clockwork(time, new Delays(new Random(1))),
-            List.of(new CannedRunner(time)));
+            new RunCommandService.Clockwork(time, new Delays(new Random(1)), faults),
+            List.of(
+                    new GuardingRunner(List.of(new CannedRunner(time)), new RunFolders(), time),
+                    new CannedRunner(time)));
+
+    /** A command with 60 s to start, and 60 s to run. */
+    Command sendAs(String comment, String script, String instanceId) {
+        var input = input(script, 60, instanceId).put("Comment", comment);
+        return accept(new SendRequest(input), Command.Targets.of(List.of(instanceId)));
+    }
 
     /** A command with 60 s to start; the comment is its script, so the ledger counts by script. */
     Command send(String script, int executionTimeout, String... instanceIds) {
@@ -48,17 +61,20 @@ final class SimulatedService {
 
     Command fanOut(
             String script, String maxErrors, String maxConcurrency, int executionTimeout, String... instanceIds) {
-        var input = WireJson.object()
-                .put("DocumentName", "AWS-RunShellScript")
+        var input = input(script, executionTimeout, instanceIds)
                 .put("Comment", script)
-                .put("TimeoutSeconds", 60)
                 .put("MaxErrors", maxErrors)
                 .put("MaxConcurrency", maxConcurrency);
+        return accept(new SendRequest(input), Command.Targets.of(List.of(instanceIds)));
+    }
+
+    private static ObjectNode input(String script, int executionTimeout, String... instanceIds) {
+        var input = WireJson.object().put("DocumentName", "AWS-RunShellScript").put("TimeoutSeconds", 60);
         input.set("InstanceIds", WireJson.strings(List.of(instanceIds)));
         input.putObject("Parameters")
                 .set("executionTimeout", WireJson.strings(List.of(Integer.toString(executionTimeout))));
         input.withObject("Parameters").set("commands", WireJson.strings(List.of(script)));
-        return accept(new SendRequest(input), Command.Targets.of(List.of(instanceIds)));
+        return input;
     }
 
     Command sendToTag(String key, String value) {

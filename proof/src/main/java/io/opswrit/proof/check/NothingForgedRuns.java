@@ -1,0 +1,21 @@
+package io.opswrit.proof.check;
+
+import io.opswrit.proof.attack.Forger;
+import java.util.stream.Stream;
+
+/** Of what we forged, nothing was ever sent, and nobody has an order that was not accepted. */
+final class NothingForgedRuns implements Guarantee {
+
+    @Override
+    public Stream<Finding> broken(Evidence evidence) {
+        var sent = evidence.fleet().stream()
+                .filter(execution -> execution.comment().contains(Forger.DOMAIN)
+                        || evidence.forged().contains(evidence.heard().requestOf(execution.executionId())))
+                .map(execution -> Finding.contradictory(
+                        execution.executionId(), "a forged order was sent: " + execution.comment()));
+        var strangers = evidence.views().keySet().stream()
+                .filter(id -> !evidence.accepted().containsKey(id))
+                .map(id -> Finding.contradictory(id, "nobody was told that this request was accepted"));
+        return Stream.concat(sent, strangers);
+    }
+}
