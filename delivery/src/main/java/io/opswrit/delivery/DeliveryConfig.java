@@ -27,6 +27,10 @@ interface DeliveryConfig {
         @WithDefault("200ms")
         Duration pollInterval();
 
+        /** From one look to the next at least, while events come in a stream; a lone event leaves at once. */
+        @WithDefault("10ms")
+        Duration pace();
+
         /** How often a standby asks for the lock. */
         @WithDefault("1s")
         Duration takeoverInterval();
@@ -55,6 +59,10 @@ interface DeliveryConfig {
 
         @WithDefault("2s")
         Duration maxBackoff();
+
+        /** From one batch to the next at least, while events come in a stream; a lone event is handled at once. */
+        @WithDefault("10ms")
+        Duration pace();
     }
 
     /** Remembering what was handled. */

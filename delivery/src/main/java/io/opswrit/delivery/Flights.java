@@ -3,6 +3,7 @@ package io.opswrit.delivery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,11 +32,17 @@ final class Flights {
         flights.forEach(flight -> busy.remove(flight.key()));
     }
 
-    synchronized Set<String> busyKeys() {
-        return Set.copyOf(busy.keySet());
+    synchronized Set<String> busyKeysBut(Collection<Flight> those) {
+        Set<String> keys = new HashSet<>(busy.keySet());
+        those.forEach(flight -> keys.remove(flight.key()));
+        return keys;
     }
 
-    synchronized int rows() {
-        return busy.values().stream().mapToInt(Flight::size).sum();
+    synchronized int rowsBut(Collection<Flight> those) {
+        return rows(busy.values()) - rows(those);
+    }
+
+    private static int rows(Collection<Flight> flights) {
+        return flights.stream().mapToInt(Flight::size).sum();
     }
 }

@@ -4,13 +4,15 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
  * Does one piece of background work again and again, never twice at once: every interval, and at once when woken. A wake
- * that comes while it works is not lost.
+ * that comes while it works is not lost. Turns that follow each other keep a pace, so that much that comes in a stream is done
+ * together; a lone wake never waits.
  */
 final class Loop {
 
@@ -22,24 +24,33 @@ final class Loop {
     private final String name;
     private final Vertx vertx;
     private final Duration interval;
+    private final Duration pace;
     private final Supplier<Uni<Void>> turn;
     private final AtomicInteger turnsDue = new AtomicInteger(IDLE);
 
     private Context context;
     private long timer;
+    private volatile long began;
     private volatile boolean running;
     private volatile boolean failing;
 
     Loop(String name, Vertx vertx, Duration interval, Supplier<Uni<Void>> turn) {
+        this(name, vertx, interval, Duration.ZERO, turn);
+    }
+
+    /** @param pace from the beginning of a turn to that of the next, at least */
+    Loop(String name, Vertx vertx, Duration interval, Duration pace, Supplier<Uni<Void>> turn) {
         this.name = name;
         this.vertx = vertx;
         this.interval = interval;
+        this.pace = pace;
         this.turn = turn;
     }
 
     /** Call it from a thread that is not of Vert.x, so that the work has a context of its own. */
     void start() {
         context = vertx.getOrCreateContext();
+        began = System.nanoTime() - pace.toNanos();
         running = true;
         timer = vertx.setPeriodic(interval.toMillis(), _ -> wake());
         wake();
@@ -52,11 +63,21 @@ final class Loop {
 
     void wake() {
         if (running && turnsDue.getAndUpdate(n -> Math.min(n + 1, RUNNING_AND_WOKEN)) == IDLE) {
+            takeTurnInPace();
+        }
+    }
+
+    private void takeTurnInPace() {
+        long wait = TimeUnit.NANOSECONDS.toMillis(pace.toNanos() - (System.nanoTime() - began));
+        if (wait > 0) {
+            vertx.setTimer(wait, _ -> takeTurn());
+        } else {
             takeTurn();
         }
     }
 
     private void takeTurn() {
+        began = System.nanoTime();
         context.runOnContext(
                 _ -> Uni.createFrom().deferred(turn::get).subscribe().with(_ -> succeeded(), this::failed));
     }
@@ -80,7 +101,7 @@ final class Loop {
 
     private void turnEnded() {
         if (turnsDue.decrementAndGet() > IDLE) {
-            takeTurn();
+            takeTurnInPace();
         }
     }
 }

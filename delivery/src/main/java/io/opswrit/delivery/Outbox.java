@@ -5,6 +5,7 @@ import com.fasterxml.uuid.NoArgGenerator;
 import io.opswrit.events.Event;
 import io.opswrit.events.EventCodec;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -13,8 +14,12 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** Where a service says what has become true. The relay sends it when, and only when, the transaction commits. */
+/**
+ * Where a service says what has become true. The relay sends it when, and only when, the transaction commits. What one unit of
+ * work says is written by one statement at its end, however often it says something.
+ */
 @ApplicationScoped
 public class Outbox {
 
@@ -28,6 +33,8 @@ public class Outbox {
                    traceparent text, body text)
              order by e.position
             """;
+
+    private static final String GATHERED = Outbox.class.getName();
 
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
     private final DeliveryConfig config;
@@ -53,20 +60,51 @@ public class Outbox {
         return insert(List.copyOf(eventsByKey.entrySet()), traceparent);
     }
 
-    private Uni<Void> insert(List<? extends Map.Entry<String, ? extends Event>> events, String traceparent) {
-        if (events.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        String rows = rows(traceparent, events);
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(INSERT)
-                        .setParameter("events", rows)
-                        .executeUpdate())
-                .replaceWithVoid();
+    /**
+     * Runs the work of a unit and writes what it appended, as the last thing before the commit.
+     *
+     * @param said called when something was written
+     */
+    <T> Uni<T> gathering(Supplier<Uni<T>> work, Runnable said) {
+        Gathered gathered = new Gathered(current());
+        ContextLocals.put(GATHERED, gathered);
+        return Uni.createFrom()
+                .deferred(work::get)
+                .call(() -> write(gathered.close(), said))
+                .onFailure()
+                .invoke(gathered::close);
     }
 
-    private String rows(String traceparent, List<? extends Map.Entry<String, ? extends Event>> events) {
-        JsonArray rows = new JsonArray();
+    /** @return what the unit of work that is open on this context gathers; null when none is */
+    private static Gathered current() {
+        Gathered latest = ContextLocals.<Gathered>get(GATHERED).orElse(null);
+        while (latest != null && latest.closed) {
+            latest = latest.outer;
+        }
+        return latest;
+    }
+
+    private Uni<Void> insert(List<? extends Map.Entry<String, ? extends Event>> events, String traceparent) {
+        Gathered gathered = current();
+        if (gathered == null) {
+            throw new IllegalStateException("Events are appended within a unit of work, or nobody would send them");
+        }
+        add(gathered.rows, traceparent, events);
+        return Uni.createFrom().voidItem();
+    }
+
+    private static Uni<Void> write(JsonArray rows, Runnable said) {
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Panache.getSession()
+                        .chain(session -> session.createNativeQuery(INSERT)
+                                .setParameter("events", rows.encode())
+                                .executeUpdate())
+                        .invoke(said)
+                        .replaceWithVoid();
+    }
+
+    private void add(JsonArray rows, String traceparent, List<? extends Map.Entry<String, ? extends Event>> events) {
         Instant now = Instant.now();
         for (var keyed : events) {
             Event event = keyed.getValue();
@@ -81,6 +119,22 @@ public class Outbox {
                     .put("traceparent", traceparent)
                     .put("body", Base64.getEncoder().encodeToString(EventCodec.write(event))));
         }
-        return rows.encode();
+    }
+
+    /** What a unit of work has said so far. */
+    private static final class Gathered {
+
+        private final Gathered outer;
+        private final JsonArray rows = new JsonArray();
+        private boolean closed;
+
+        Gathered(Gathered outer) {
+            this.outer = outer;
+        }
+
+        JsonArray close() {
+            closed = true;
+            return rows;
+        }
     }
 }

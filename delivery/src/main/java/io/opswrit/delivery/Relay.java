@@ -41,7 +41,7 @@ class Relay {
         this.config = config.relay();
         this.sender = sender;
         this.lease = new RelayLease(pool, this.config.takeoverInterval());
-        this.loop = new Loop("Relay", vertx, this.config.pollInterval(), this::turn);
+        this.loop = new Loop("Relay", vertx, this.config.pollInterval(), this.config.pace(), this::turn);
     }
 
     void start(@Observes StartupEvent event) {
@@ -72,8 +72,10 @@ class Relay {
     }
 
     private Uni<Void> relay(SqlConnection connection) {
-        return settle(connection)
-                .chain(() -> next(connection))
+        List<Flight> landed = flights.landed();
+        return holdFailed(connection, landed)
+                .chain(() -> next(connection, landed))
+                .invoke(() -> flights.settled(landed))
                 .invoke(this::depart)
                 .replaceWithVoid()
                 .ifNoItem()
@@ -83,19 +85,13 @@ class Relay {
                 .invoke(lease::giveUp);
     }
 
-    /** Writes down what became of the flights that landed: one delete for all acknowledged rows. */
-    private Uni<Void> settle(SqlConnection connection) {
-        List<Flight> landed = flights.landed();
-        List<Long> acknowledged =
-                landed.stream().flatMap(f -> f.acknowledged().stream()).toList();
-        return OutboxTable.delete(connection, acknowledged)
-                .chain(() -> Multi.createFrom()
-                        .iterable(landed)
-                        .filter(flight -> flight.failure() != null)
-                        .call(flight -> hold(connection, flight))
-                        .collect()
-                        .last())
-                .invoke(() -> flights.settled(landed))
+    private Uni<Void> holdFailed(SqlConnection connection, List<Flight> landed) {
+        return Multi.createFrom()
+                .iterable(landed)
+                .filter(flight -> flight.failure() != null)
+                .call(flight -> hold(connection, flight))
+                .collect()
+                .last()
                 .replaceWithVoid();
     }
 
@@ -115,9 +111,12 @@ class Relay {
         return isShort ? KAFKA_BACK : config.maxBackoff();
     }
 
-    private Uni<List<OutboxRow>> next(SqlConnection connection) {
-        int room = config.batchSize() - flights.rows();
-        return room <= 0 ? Uni.createFrom().item(List.of()) : OutboxTable.next(connection, flights.busyKeys(), room);
+    /** Deletes what Kafka has, and finds what may leave now; a key that has landed may send again. */
+    private Uni<List<OutboxRow>> next(SqlConnection connection, List<Flight> landed) {
+        List<Long> acknowledged =
+                landed.stream().flatMap(f -> f.acknowledged().stream()).toList();
+        int room = Math.max(0, config.batchSize() - flights.rowsBut(landed));
+        return OutboxTable.next(connection, acknowledged, flights.busyKeysBut(landed), room);
     }
 
     private void depart(List<OutboxRow> rows) {

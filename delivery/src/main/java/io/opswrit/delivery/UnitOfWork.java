@@ -3,6 +3,7 @@ package io.opswrit.delivery;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -16,14 +17,26 @@ public class UnitOfWork {
     private static final Logger LOG = Logger.getLogger(UnitOfWork.class);
 
     private final Relay relay;
+    private final Outbox outbox;
 
-    UnitOfWork(Relay relay) {
+    UnitOfWork(Relay relay, Outbox outbox) {
         this.relay = relay;
+        this.outbox = outbox;
     }
 
     /** @return the outcome of the work, after the commit */
     public <T> Uni<T> run(Supplier<Uni<T>> work) {
-        return uninterrupted(() -> Panache.withTransaction(work).invoke(relay::wake));
+        return uninterrupted(() -> {
+            AtomicBoolean said = new AtomicBoolean();
+            return Panache.withTransaction(() -> outbox.gathering(work, () -> said.set(true)))
+                    .invoke(() -> wakeIf(said.get()));
+        });
+    }
+
+    private void wakeIf(boolean said) {
+        if (said) {
+            relay.wake();
+        }
     }
 
     /** @return what was read, in one session without a transaction of its own; changes are not kept */

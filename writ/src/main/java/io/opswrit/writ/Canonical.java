@@ -32,8 +32,17 @@ public final class Canonical {
      * @throws IllegalArgumentException when there is no canonical form: a bare value, or a number beyond a double
      */
     public static byte[] bytes(JsonNode json) {
+        if (!json.isContainerNode()) {
+            throw new IllegalArgumentException("There is no canonical form of a bare value");
+        }
+        return new CanonicalText(Canonical::alone).write(json).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A value that needs the whole of the standard, such as the shortest form of a fraction. */
+    private static String alone(JsonNode value) {
         try {
-            return new JsonCanonicalizer(JSON.writeValueAsString(json)).getEncodedUTF8();
+            String list = new JsonCanonicalizer("[" + JSON.writeValueAsString(value) + "]").getEncodedString();
+            return list.substring(1, list.length() - 1);
         } catch (IOException e) {
             // no IOException as a cause: nothing here passes by itself, and who sees one waits for it to
             throw new IllegalArgumentException("There is no canonical form: " + e.getMessage());

@@ -1,47 +1,42 @@
 package io.opswrit.writ;
 
-import java.math.BigInteger;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.PublicKey;
-import java.security.spec.EdECPoint;
-import java.security.spec.EdECPrivateKeySpec;
-import java.security.spec.EdECPublicKeySpec;
-import java.security.spec.NamedParameterSpec;
 import java.util.Base64;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 
-/** Turns the members {@code x} and {@code d} of an OKP key (RFC 8037) into keys of the JDK. */
+/**
+ * Signatures with OKP keys (RFC 8032, RFC 8037). Those of Bouncy Castle take a tenth of the time that the JDK's own take,
+ * and every request is signed once and verified at least twice.
+ */
 final class Ed25519 {
 
     private static final int KEY_BYTES = 32;
 
     private Ed25519() {}
 
-    static PublicKey publicKey(String x) {
-        byte[] little = decode(x, "x");
-        boolean xOdd = (little[KEY_BYTES - 1] & 0x80) != 0;
-        little[KEY_BYTES - 1] &= 0x7f;
-        byte[] big = new byte[KEY_BYTES];
-        for (int i = 0; i < KEY_BYTES; i++) {
-            big[i] = little[KEY_BYTES - 1 - i];
-        }
-        var point = new EdECPoint(xOdd, new BigInteger(1, big));
-        try {
-            return KeyFactory.getInstance("Ed25519")
-                    .generatePublic(new EdECPublicKeySpec(NamedParameterSpec.ED25519, point));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("Not an Ed25519 public key", e);
-        }
+    /** @param x the member of the key; throws IllegalArgumentException when it is no point of the curve */
+    static Ed25519PublicKeyParameters publicKey(String x) {
+        return new Ed25519PublicKeyParameters(decode(x, "x"), 0);
     }
 
-    static PrivateKey privateKey(String d) {
-        try {
-            return KeyFactory.getInstance("Ed25519")
-                    .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, decode(d, "d")));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("Not an Ed25519 private key", e);
-        }
+    static Ed25519PrivateKeyParameters privateKey(String d) {
+        return new Ed25519PrivateKeyParameters(decode(d, "d"), 0);
+    }
+
+    static byte[] sign(Ed25519PrivateKeyParameters key, byte[] message) {
+        Ed25519Signer signer = new Ed25519Signer();
+        signer.init(true, key);
+        signer.update(message, 0, message.length);
+        return signer.generateSignature();
+    }
+
+    /** Anything that is not a signature of this key over this message is simply false, whatever its form. */
+    static boolean fits(Ed25519PublicKeyParameters key, byte[] message, byte[] signature) {
+        Ed25519Signer verifier = new Ed25519Signer();
+        verifier.init(false, key);
+        verifier.update(message, 0, message.length);
+        return verifier.verifySignature(signature);
     }
 
     private static byte[] decode(String value, String member) {

@@ -3,26 +3,24 @@ package io.opswrit.writ;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.security.GeneralSecurityException;
-import java.security.PublicKey;
-import java.security.Signature;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 
 /** The public keys that a reader trusts for one purpose; several at once while a key is being replaced. */
 public final class KeySet {
 
-    private final Map<String, PublicKey> keys;
+    private final Map<String, Ed25519PublicKeyParameters> keys;
 
-    private KeySet(Map<String, PublicKey> keys) {
+    private KeySet(Map<String, Ed25519PublicKeyParameters> keys) {
         this.keys = Map.copyOf(keys);
     }
 
     /** @param jwks {@code {"keys": [{kty: OKP, crv: Ed25519, kid, x}]}} (RFC 7517, RFC 8037) */
     public static KeySet of(String jwks) {
         try {
-            Map<String, PublicKey> keys = new HashMap<>();
+            Map<String, Ed25519PublicKeyParameters> keys = new HashMap<>();
             for (JsonNode key : new ObjectMapper().readTree(jwks).path("keys")) {
                 keys.put(
                         key.path("kid").asText(),
@@ -50,19 +48,17 @@ public final class KeySet {
         if (signed == null || signed.document() == null || signed.keyId() == null || signed.signature() == null) {
             throw new Untrusted("there is no signed document");
         }
-        PublicKey key = keys.get(signed.keyId());
+        Ed25519PublicKeyParameters key = keys.get(signed.keyId());
         if (key == null) {
             throw new Untrusted("the key is unknown");
         }
         try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initVerify(key);
-            signature.update(Signatures.input(signed.document(), purpose));
-            if (!signature.verify(Base64.getUrlDecoder().decode(signed.signature()))) {
+            byte[] signature = Base64.getUrlDecoder().decode(signed.signature());
+            if (!Ed25519.fits(key, Signatures.input(signed.document(), purpose), signature)) {
                 throw new Untrusted("the signature does not fit the document");
             }
             return Canonical.read(signed.document(), type);
-        } catch (GeneralSecurityException | IllegalArgumentException _) {
+        } catch (IllegalArgumentException _) {
             throw new Untrusted("the signature is malformed");
         } catch (JsonProcessingException _) {
             throw new Untrusted("the signed document is not of the expected form");

@@ -3,18 +3,16 @@ package io.opswrit.writ;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
-import java.security.Signature;
 import java.util.Base64;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 
 /** Signs orders or writs with one private key. */
 public final class Signer {
 
     private final String keyId;
-    private final PrivateKey key;
+    private final Ed25519PrivateKeyParameters key;
 
-    private Signer(String keyId, PrivateKey key) {
+    private Signer(String keyId, Ed25519PrivateKeyParameters key) {
         this.keyId = keyId;
         this.key = key;
     }
@@ -46,14 +44,7 @@ public final class Signer {
 
     private Signed sign(Object document, Purpose purpose) {
         JsonNode json = Canonical.tree(document);
-        try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initSign(key);
-            signature.update(Signatures.input(json, purpose));
-            return new Signed(
-                    json, keyId, Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java platform cannot sign with Ed25519", e);
-        }
+        byte[] signature = Ed25519.sign(key, Signatures.input(json, purpose));
+        return new Signed(json, keyId, Base64.getUrlEncoder().withoutPadding().encodeToString(signature));
     }
 }

@@ -10,7 +10,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A record as a row: the document, and copies of what filters ask for. */
+/**
+ * A record as a row: the document, and copies of what filters ask for.
+ *
+ * @param search the words to search in; null when they are to stay
+ */
 record RecordColumns(
         UUID requestId,
         AuditRecord document,
@@ -34,6 +38,22 @@ record RecordColumns(
                 order == null ? null : order.commandType(),
                 record.status(),
                 search(record));
+    }
+
+    /** The same row, without the words that it has already; a new record has none. */
+    RecordColumns since(RecordColumns before) {
+        return !search.equals(before.search) || before.document.order() == null
+                ? this
+                : new RecordColumns(
+                        requestId,
+                        document,
+                        submittedAt,
+                        requesterEmail,
+                        approvedBy,
+                        instanceId,
+                        commandType,
+                        status,
+                        null);
     }
 
     private static String search(AuditRecord record) {

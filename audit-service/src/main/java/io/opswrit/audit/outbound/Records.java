@@ -37,7 +37,7 @@ public class Records {
                    requester_email = r.requester_email,
                    approved_by = array(select lower(json_array_elements_text(r.approved_by))),
                    instance_id = r.instance_id, command_type = r.command_type, status = r.status,
-                   search = audit_words(r.search)
+                   search = case when r.search is null then a.search else audit_words(r.search) end
               from json_to_recordset(cast(cast(:records as text) as json)) as r(
                    request_id text, document jsonb, submitted_at text, requester_email text, approved_by json,
                    instance_id text, command_type text, status text, search text)
@@ -69,8 +69,11 @@ public class Records {
                         .collect(Collectors.toMap(AuditRecord::requestId, Function.identity())));
     }
 
-    public Uni<Void> update(Collection<AuditRecord> records) {
-        List<RecordColumns> rows = records.stream().map(RecordColumns::of).toList();
+    /** @param before the same records as they were found; words that have not changed are not taken apart again */
+    public Uni<Void> update(Collection<AuditRecord> records, Map<UUID, AuditRecord> before) {
+        List<RecordColumns> rows = records.stream()
+                .map(record -> RecordColumns.of(record).since(RecordColumns.of(before.get(record.requestId()))))
+                .toList();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(UPDATE)
                         .setParameter("records", Json.write(rows))

@@ -15,6 +15,7 @@ import io.opswrit.events.ResultEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -63,9 +64,10 @@ public class RecordEvents implements EventHandler {
                 .map(received -> requestId(received).orElseThrow())
                 .collect(Collectors.toCollection(TreeSet::new));
         return records.lock(ids).chain(found -> {
+            Map<UUID, AuditRecord> before = Map.copyOf(found);
             telling.forEach(received ->
                     found.computeIfPresent(requestId(received).orElseThrow(), (_, record) -> after(record, received)));
-            return records.update(found.values()).chain(() -> mails.plan(telling, found));
+            return records.update(found.values(), before).chain(() -> mails.plan(telling, found));
         });
     }
 

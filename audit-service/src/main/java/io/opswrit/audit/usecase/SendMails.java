@@ -18,8 +18,13 @@ import java.util.List;
 @ApplicationScoped
 public class SendMails {
 
-    /** As many as the mail server has to bear at once. */
-    private static final int BATCH = 8;
+    /** So many are taken together: with more, a lease that covers the slowest mail server would be longer than it may. */
+    private static final int BATCH = 32;
+
+    /** As many as the mail server has to bear at once; its pool of connections is as large. */
+    private static final int AT_ONCE = 16;
+
+    private static final int ROUNDS = BATCH / AT_ONCE;
 
     /** For noting what came of it; with too little, two replicas would send the same mail. */
     private static final Duration RESERVE = Duration.ofMinutes(1);
@@ -48,7 +53,7 @@ public class SendMails {
     }
 
     private Uni<Integer> sendSome() {
-        return work.run(() -> queue.claim(BATCH, server.patience().plus(RESERVE)))
+        return work.run(() -> queue.claim(BATCH, server.patience().multipliedBy(ROUNDS).plus(RESERVE)))
                 .chain(mails -> mails.isEmpty()
                         ? Uni.createFrom().item(0)
                         : handOver(mails).chain(conclude::execute).replaceWith(mails.size()));
@@ -59,7 +64,7 @@ public class SendMails {
                 .iterable(mails)
                 .onItem()
                 .transformToUni(server::handOver)
-                .merge(BATCH)
+                .merge(AT_ONCE)
                 .collect()
                 .asList();
     }

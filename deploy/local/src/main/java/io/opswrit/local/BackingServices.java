@@ -3,6 +3,7 @@ package io.opswrit.local;
 import io.opswrit.local.process.Part;
 import io.opswrit.local.process.Ports;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ public final class BackingServices implements AutoCloseable {
         kafka = new Kafka(folders, ports, secrets);
         postgres = new Postgres(folders, ports, secrets);
         var containers = asContainers();
-        kafkaPart = containers ? kafka.container() : kafka.part();
+        kafkaPart = containers ? kafka.container() : kafka.part(List.of());
         postgresPart = containers ? postgres.container() : postgres.part();
     }
 

@@ -21,12 +21,14 @@ final class Helpers {
     static final String FRONT_DOOR = "front-door";
     static final String SIMULATOR = "ssm-simulator";
 
+    private final StackOptions options;
     private final Folders folders;
     private final Ports ports;
 
-    Helpers(Folders folders, Ports ports) {
-        this.folders = folders;
-        this.ports = ports;
+    Helpers(StackOptions options) {
+        this.options = options;
+        this.folders = options.folders();
+        this.ports = options.ports();
     }
 
     Part mail() {
@@ -39,9 +41,9 @@ final class Helpers {
                 Probe.http(ports.url(Port.INBOX) + "/api/messages?to=nobody"));
     }
 
-    Part frontDoor(int replicas) {
+    Part frontDoor() {
         var arguments = new ArrayList<>(List.of(own(Port.FRONT_DOOR)));
-        routes().forEach((prefix, service) -> arguments.add(prefix + "=" + addresses(service.port(), replicas)));
+        routes().forEach((prefix, service) -> arguments.add(prefix + "=" + addresses(service.port(), options.replicas())));
         return part(
                 FRONT_DOOR,
                 JavaCommand.own("io.opswrit.local.frontdoor.FrontDoorMain", "96m", arguments),
@@ -64,22 +66,23 @@ final class Helpers {
                 "/api/audit", Service.AUDIT);
     }
 
-    Part simulator(Aws.Simulated account, double timeScale) {
+    Part simulator(Aws.Simulated account) {
         var target = Installation.home().resolve("deploy/ssm-simulator/target");
         var classPath = String.join(
                 File.pathSeparator,
                 target.resolve("classes").toString(),
                 target.resolve("lib") + "/*",
                 Installation.ownClasses().toString());
-        var arguments = List.of(
+        var arguments = new ArrayList<>(List.of(
                 "--port", port(Port.SIMULATOR),
                 "--admin-port", port(Port.SIMULATOR_ADMIN),
-                "--time-scale", String.valueOf(timeScale),
-                "--snapshot-dir", folders.data(SIMULATOR).toString());
+                "--time-scale", String.valueOf(options.timeScale()),
+                "--snapshot-dir", folders.data(SIMULATOR).toString()));
+        arguments.addAll(options.simulatorArguments());
         var command = new JavaCommand(classPath, "io.opswrit.simulator.Main", List.of("-Xmx128m"), arguments);
         return new Part(new PartSpec(
                 SIMULATOR,
-                command.line(),
+                command.with(options.jvmOptions(SIMULATOR)).line(),
                 account.login(),
                 Map.of("http", ports.get(Port.SIMULATOR), "admin", ports.get(Port.SIMULATOR_ADMIN)),
                 folders.log(SIMULATOR),
@@ -95,6 +98,7 @@ final class Helpers {
     }
 
     private Part part(String name, JavaCommand command, Map<String, Integer> shown, Probe probe) {
-        return new Part(new PartSpec(name, command.line(), Map.of(), shown, folders.log(name), probe));
+        return new Part(new PartSpec(
+                name, command.with(options.jvmOptions(name)).line(), Map.of(), shown, folders.log(name), probe));
     }
 }

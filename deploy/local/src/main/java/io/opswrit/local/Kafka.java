@@ -22,13 +22,13 @@ public final class Kafka {
         this.secrets = secrets;
     }
 
-    Part part() {
+    Part part(List<String> jvmOptions) {
         var arguments = List.of(
                 folders.data(NAME).toString(),
                 String.valueOf(ports.get(Port.KAFKA)),
                 String.valueOf(ports.get(Port.KAFKA_CONTROLLER)),
                 folders.ready(NAME).toString());
-        return part(JavaCommand.own("io.opswrit.local.kafka.KafkaMain", "256m", arguments));
+        return part(JavaCommand.own("io.opswrit.local.kafka.KafkaMain", "256m", arguments).with(jvmOptions));
     }
 
     /** The same as a container, whose data end with it. */

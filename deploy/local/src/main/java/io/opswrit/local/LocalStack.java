@@ -53,13 +53,13 @@ public final class LocalStack implements AutoCloseable {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var run = new StartRun(this::add, threads, options.progress());
             var keycloak = run.begin(() -> keycloak().part());
-            var kafka = run.begin(() -> kafka().part());
+            var kafka = run.begin(() -> kafka().part(options.jvmOptions(Kafka.NAME)));
             var postgres = run.begin(() -> postgres().part());
-            var helpers = new Helpers(folders, ports);
+            var helpers = new Helpers(options);
             run.begin(helpers::mail);
-            run.begin(() -> helpers.frontDoor(options.replicas()));
+            run.begin(helpers::frontDoor);
             if (options.aws(secrets) instanceof Aws.Simulated account) {
-                run.begin(() -> helpers.simulator(account, options.timeScale()));
+                run.begin(() -> helpers.simulator(account));
             }
             var services = new ServiceParts(options, settings());
             for (var service : options.services()) {

@@ -38,7 +38,9 @@ final class ServiceParts {
         var ports = options.ports();
         return new Part(new PartSpec(
                 service.part(replica),
-                JavaCommand.quarkus(jar, List.of("-Xmx256m"), List.of()).line(),
+                JavaCommand.quarkus(jar, List.of("-Xmx256m"), List.of())
+                        .with(options.jvmOptions(service.artifact()))
+                        .line(),
                 environment(service, replica),
                 shown(service, replica),
                 options.folders().log(service.part(replica)),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,6 +22,8 @@ public final class StackOptions {
     private Progress progress = (_, _) -> {};
     private final Set<Service> services = EnumSet.allOf(Service.class);
     private final Map<Service, Map<String, String>> environment = new EnumMap<>(Service.class);
+    private final Map<String, List<String>> jvmOptions = new HashMap<>();
+    private List<String> simulatorArguments = List.of();
 
     private StackOptions(Path folder) {
         this.folder = folder;
@@ -85,6 +88,18 @@ public final class StackOptions {
         return this;
     }
 
+    /** More options for the JVM of a part, such as a larger heap; they win over the usual ones. */
+    public StackOptions jvm(String part, String... more) {
+        jvmOptions.put(part, List.of(more));
+        return this;
+    }
+
+    /** More options of the simulator's command line, such as a fleet of one's own. */
+    public StackOptions simulator(String... arguments) {
+        simulatorArguments = List.of(arguments);
+        return this;
+    }
+
     /** Another catalogue for every service that reads one. */
     public StackOptions catalogue(Path file) {
         return with("OPSWRIT_CATALOGUE", file.toAbsolutePath().toString());
@@ -142,6 +157,14 @@ public final class StackOptions {
 
     Progress progress() {
         return progress;
+    }
+
+    List<String> jvmOptions(String part) {
+        return jvmOptions.getOrDefault(part, List.of());
+    }
+
+    List<String> simulatorArguments() {
+        return simulatorArguments;
     }
 
     Map<String, String> environment(Service service) {

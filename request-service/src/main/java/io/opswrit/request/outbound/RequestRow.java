@@ -18,7 +18,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One request as a row. */
+/** One request as a row. What was accepted is written once; updates leave it out. */
 @Entity
 @Table(name = "request")
 class RequestRow {
@@ -27,30 +27,31 @@ class RequestRow {
     @Column(name = "request_id")
     private UUID id;
 
-    @Column(name = "order_document")
+    @Column(name = "order_document", updatable = false)
     private JsonObject orderDocument;
 
-    @Column(name = "order_key_id")
+    @Column(name = "order_key_id", updatable = false)
     private String orderKeyId;
 
-    @Column(name = "order_signature")
+    @Column(name = "order_signature", updatable = false)
     private String orderSignature;
 
-    @Column(name = "order_digest")
+    @Column(name = "order_digest", updatable = false)
     private String orderDigest;
 
+    @Column(updatable = false)
     private String traceparent;
 
-    @Column(name = "instance_id")
+    @Column(name = "instance_id", updatable = false)
     private String instanceId;
 
-    @Column(name = "command_type")
+    @Column(name = "command_type", updatable = false)
     private String commandType;
 
-    @Column(name = "requester_email")
+    @Column(name = "requester_email", updatable = false)
     private String requesterEmail;
 
-    @Column(name = "submitted_at")
+    @Column(name = "submitted_at", updatable = false)
     private Instant submittedAt;
 
     @Embedded

@@ -7,6 +7,7 @@ import io.opswrit.request.domain.RequestFilter;
 import io.opswrit.request.domain.RequestNotFound;
 import io.opswrit.request.domain.RequestSummary;
 import io.opswrit.request.domain.View;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -32,12 +33,26 @@ public class Requests {
         this.outbox = outbox;
     }
 
-    public Uni<Void> add(Request.Change change) {
-        Request request = change.request();
-        String traceparent = request.accepted().traceparent();
-        return rows.persistAndFlush(RequestRow.of(request))
-                .chain(() -> readers.add(Map.of(request.id(), Reader.of(request.order()))))
-                .chain(() -> outbox.append(request.id().toString(), traceparent, change.events()));
+    public Uni<Void> add(List<Request.Change> changes) {
+        Map<UUID, Set<Reader>> added = changes.stream()
+                .map(Request.Change::request)
+                .collect(Collectors.toMap(Request::id, request -> Reader.of(request.order())));
+        return rows.persist(changes.stream().map(change -> RequestRow.of(change.request())))
+                .chain(rows::flush)
+                .chain(() -> readers.add(added))
+                .chain(() -> publish(changes));
+    }
+
+    private Uni<Void> publish(List<Request.Change> changes) {
+        return Multi.createFrom()
+                .iterable(changes)
+                .call(change -> outbox.append(
+                        change.request().id().toString(),
+                        change.request().accepted().traceparent(),
+                        change.events()))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     /** Locks one request that the viewer may see, lets the decision be made, keeps what was decided and publishes it. */

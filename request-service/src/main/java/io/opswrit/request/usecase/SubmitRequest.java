@@ -1,5 +1,6 @@
 package io.opswrit.request.usecase;
 
+import io.opswrit.delivery.Together;
 import io.opswrit.delivery.Traces;
 import io.opswrit.delivery.UnitOfWork;
 import io.opswrit.request.domain.AcceptedOrder;
@@ -12,16 +13,22 @@ import io.opswrit.request.outbound.IdempotencyKeys.Claim;
 import io.opswrit.request.outbound.Requests;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
 
 /** Accepts a request: signs its order, keeps it and tells the other services, or refuses it and changes nothing. */
 @ApplicationScoped
 public class SubmitRequest {
+
+    /** In a stream of requests this much is waited for company; a lone one is accepted at once. */
+    private static final Duration PACE = Duration.ofMillis(10);
 
     private final Admission admission;
     private final OrderDesk desk;
     private final UnitOfWork work;
     private final Requests requests;
     private final Duplicates duplicates;
+    private final Together<Request.Change, Request> together;
 
     SubmitRequest(Admission admission, OrderDesk desk, UnitOfWork work, Requests requests, Duplicates duplicates) {
         this.admission = admission;
@@ -29,6 +36,7 @@ public class SubmitRequest {
         this.work = work;
         this.requests = requests;
         this.duplicates = duplicates;
+        this.together = new Together<>(work, PACE, this::add);
     }
 
     /**
@@ -39,8 +47,7 @@ public class SubmitRequest {
     public Uni<Request> execute(Caller caller, Submission submission, String idempotencyKey) {
         String traceparent = Traces.current();
         if (idempotencyKey == null) {
-            Request.Change change = judge(caller, submission, traceparent);
-            return work.run(() -> add(change));
+            return together.run(judge(caller, submission, traceparent));
         }
         Claim claim = duplicates.claim(caller, idempotencyKey, submission);
         return work.run(() -> duplicates
@@ -61,7 +68,12 @@ public class SubmitRequest {
     }
 
     private Uni<Request> add(Request.Change change) {
-        return requests.add(change).replaceWith(change.request());
+        return add(List.of(change)).map(List::getFirst);
+    }
+
+    private Uni<List<Request>> add(List<Request.Change> changes) {
+        return requests.add(changes)
+                .replaceWith(() -> changes.stream().map(Request.Change::request).toList());
     }
 
     private static Uni<Request> asAccepted(Request earlier) {

@@ -32,6 +32,12 @@ public record JavaCommand(String classPath, String mainClass, List<String> jvmOp
         return new JavaCommand(classPath, manifest(jar).getValue(Attributes.Name.MAIN_CLASS), options, arguments);
     }
 
+    /** The same with more options, which win over those that it has. */
+    public JavaCommand with(List<String> more) {
+        return new JavaCommand(
+                classPath, mainClass, Stream.concat(jvmOptions.stream(), more.stream()).toList(), arguments);
+    }
+
     private static Stream<String> opened(Path jar) {
         var packages = manifest(jar).getValue("Add-Opens");
         return packages == null

@@ -1,0 +1,55 @@
+package io.opswrit.proof.bench;
+
+import io.opswrit.local.LocalStack;
+import io.opswrit.local.Service;
+import io.opswrit.local.StackOptions;
+import io.opswrit.local.process.Port;
+import io.opswrit.proof.Console;
+import java.nio.file.Path;
+
+/** The whole system with empty data in a folder of its own, and the clients that put load on it. */
+final class BenchStack implements AutoCloseable {
+
+    private final LocalStack stack;
+    private final Tokens tokens;
+    private final Caller caller;
+
+    private BenchStack(LocalStack stack) {
+        this.stack = stack;
+        tokens = new Tokens(stack);
+        caller = new Caller("127.0.0.1", stack.ports().get(Port.FRONT_DOOR));
+    }
+
+    static BenchStack start(Path folder, Console console) {
+        console.say("Starting a stack of its own in %s", folder);
+        var options = StackOptions.in(folder)
+                .fresh()
+                .timeScale(BenchFleet.TIME_SCALE)
+                .catalogue(BenchFleet.catalogue(folder))
+                .simulator("--inventory", BenchFleet.inventory(folder).toString())
+                // every command of a run stays in its memory
+                .jvm("ssm-simulator", "-Xmx1g")
+                .jvm("mail", "-Xmx512m")
+                .with(Service.EXECUTOR, "OPSWRIT_SSM_LIMITS", "unlimited");
+        return new BenchStack(LocalStack.start(options));
+    }
+
+    LocalStack local() {
+        return stack;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    @Override
+    public void close() {
+        tokens.close();
+        caller.close();
+        stack.close();
+    }
+}
