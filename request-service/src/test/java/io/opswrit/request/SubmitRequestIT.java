@@ -79,9 +79,13 @@ class SubmitRequestIT extends TestParts {
                         "ran",
                         "ssm_output",
                         "ssm_error",
+                        "output_bytes",
+                        "output_truncated",
                         "reason",
                         "thread",
-                        "cancel_requested_at");
+                        "cancel_requested_at",
+                        "settlement",
+                        "run_details");
     }
 
     @Test

@@ -117,6 +117,8 @@ class OutputTest {
 
         // Then
         assertThat(output.isCut()).isTrue();
+        assertThat(output.cutAt()).isNull();
+        assertThat(output.errorCutAt()).isEqualTo(8_000);
     }
 
     @Test
@@ -141,6 +143,6 @@ class OutputTest {
         Output output = Executions.output(nothing, nothing, 1, false);
 
         // Then
-        assertThat(output).isEqualTo(new Output("", "", 0, null, 0, null, false));
+        assertThat(output).isEqualTo(new Output("", "", 0, null, null, 0, null, false));
     }
 }
