@@ -172,10 +172,6 @@ public class Execution {
         return Announcement.completed(this, told.ran() == Ran.NO || last == null ? null : last.output());
     }
 
-    Step.Run run() {
-        return new Step.Run(executionId, order.order().commandType(), dispatch.isGuarded());
-    }
-
     Order order() {
         return order.order();
     }

@@ -18,7 +18,14 @@ final class Watching {
         String command = execution.dispatch().ssmCommandId();
         return execution.stopWish().isCallDue()
                 ? new Step.Stop(claim, instance, command)
-                : new Step.Look(claim, instance, command, execution.run());
+                : new Step.Look(claim, instance, command, run(execution));
+    }
+
+    private static Step.Run run(Execution execution) {
+        return new Step.Run(
+                execution.executionId(),
+                execution.order().commandType(),
+                execution.dispatch().isGuarded());
     }
 
     static List<Event> take(Execution execution, Answer answer, Instant now, Pace pace) {

@@ -22,12 +22,16 @@ public class ExecutionRepository implements PanacheRepositoryBase<Execution, UUI
               from (select unnest(string_to_array(:ids, ',')) as id order by 1) as ordered
             """;
 
-    /** The lease of a send begins with its intent, that of a search later. */
+    /**
+     * The lease of a send begins with its intent, that of a search later. A send takes milliseconds, so that one of two seconds
+     * is more likely one that died with its process, and its lease says nothing.
+     */
     private static final String UNSEARCHED = """
             select distinct instance_id from execution
              where state = 'DISPATCHING' and clean_scans = 0 and instance_id = any(string_to_array(:ids, ','))
                and (lease_until is null or lease_until <= :now
-                    or lease_until > intent_at + :lease * interval '1 millisecond')
+                    or lease_until > intent_at + :lease * interval '1 millisecond'
+                    or intent_at <= cast(:now as timestamptz) - interval '2 seconds')
             """;
 
     public Uni<Void> lockRequests(Collection<UUID> requestIds) {
