@@ -76,6 +76,27 @@ class CancelIT {
     }
 
     @Test
+    void whileItWaitsForAnotherOnItsInstance() {
+        // Given
+        TestOrder ahead = TestOrder.restartNginx(SLOW);
+        TestOrder order = TestOrder.restartNginx(SLOW);
+        bench.grant(ahead);
+        bench.awaitFact(ahead, ExecutionEvent.Dispatched.class);
+        bench.grant(order);
+        bench.awaitState(order, "QUEUED");
+
+        // When
+        bench.cancel(order);
+
+        // Then
+        ResultEvent.Completed result = bench.awaitResult(order);
+        assertThat(result.outcome()).isEqualTo(Outcome.CANCELLED);
+        assertThat(result.ran()).isEqualTo(Ran.NO);
+        assertThat(Bench.sends(result.executionId())).isZero();
+        assertThat(bench.awaitResult(ahead).outcome()).isEqualTo(Outcome.SUCCEEDED);
+    }
+
+    @Test
     void whileItIsUnclearWhetherItWasSent() {
         // Given
         TestOrder order = TestOrder.restartNginx(SLOW);

@@ -44,9 +44,9 @@ class PermissionsIT {
     void thePolicyAllowsSendingLookingSearchingAndStopping() {
         // Given
         TestOrder run = TestOrder.checkDiskSpace(TestOrder.HEALTHY);
-        TestOrder lost = TestOrder.restartNginx(TestOrder.HEALTHY);
+        TestOrder lost = TestOrder.restartNginx(STAGING);
         TestOrder stopped = TestOrder.restartNginx(SLOW);
-        SimulatedSsm.front().plan(Trouble.hangUpAfterEffect("SendCommand", "systemctl"));
+        SimulatedSsm.front().plan(Trouble.hangUpAfterEffect("SendCommand", STAGING));
 
         // When
         SimulatedSsm.allowOnly(ExecutorPolicy.forShellText());
@@ -121,9 +121,9 @@ class PermissionsIT {
     @Test
     void withoutListCommandsALostSendIsNotFoundUntilItIsAllowed() {
         // Given
-        TestOrder order = TestOrder.restartNginx(TestOrder.HEALTHY);
+        TestOrder order = TestOrder.restartNginx(STAGING);
         long before = SimulatedSsm.front().calls("ListCommands", "");
-        SimulatedSsm.front().plan(Trouble.hangUpAfterEffect("SendCommand", "systemctl"));
+        SimulatedSsm.front().plan(Trouble.hangUpAfterEffect("SendCommand", STAGING));
         SimulatedSsm.allowOnly(ExecutorPolicy.without("ssm:ListCommands"));
         bench.grant(order);
         await().until(() -> SimulatedSsm.front().calls("ListCommands", "") > before + 3);
