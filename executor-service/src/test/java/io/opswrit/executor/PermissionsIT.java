@@ -43,7 +43,7 @@ class PermissionsIT {
         TestOrder run = TestOrder.checkDiskSpace(TestOrder.HEALTHY);
         TestOrder lost = TestOrder.restartNginx(TestOrder.HEALTHY);
         TestOrder stopped = TestOrder.restartNginx(SLOW);
-        SimulatedSsm.front().plan(Trouble.hangUpAfterEffect("SendCommand", "systemctl"));
+        SimulatedSsm.front().plan(Trouble.hangUpAfterEffect("SendCommand", TestOrder.HEALTHY));
 
         // When
         SimulatedSsm.allowOnly(ExecutorPolicy.forShellText());
@@ -102,7 +102,7 @@ class PermissionsIT {
         // Given
         TestOrder order = TestOrder.restartNginx(TestOrder.HEALTHY);
         long before = SimulatedSsm.front().calls("ListCommands", "");
-        SimulatedSsm.front().plan(Trouble.hangUpAfterEffect("SendCommand", "systemctl"));
+        SimulatedSsm.front().plan(Trouble.hangUpAfterEffect("SendCommand", TestOrder.HEALTHY));
         SimulatedSsm.allowOnly(ExecutorPolicy.without("ssm:ListCommands"));
         bench.grant(order);
         await().until(() -> SimulatedSsm.front().calls("ListCommands", "") > before + 3);
