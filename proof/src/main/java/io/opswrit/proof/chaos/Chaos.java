@@ -59,8 +59,6 @@ public final class Chaos {
                 .fresh()
                 .replicas(2)
                 .timeScale(TIME_SCALE)
-                // who starts while the database is down waits for it
-                .with("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "60s")
                 .with(Service.EXECUTOR, "OPSWRIT_SSM_ENDPOINT", network.url())
                 .with(Service.EXECUTOR, "OPSWRIT_SSM_CALL_TIMEOUT", "3s")
                 .with(Service.EXECUTOR, "OPSWRIT_EXECUTION_LEASE", "5s")
