@@ -81,7 +81,8 @@ class SubmitRequestIT extends TestParts {
                         "ssm_error",
                         "reason",
                         "thread",
-                        "cancel_requested_at");
+                        "cancel_requested_at",
+                        "settlement");
     }
 
     @Test
