@@ -5,6 +5,7 @@ import io.opswrit.local.launcher.RunningDemo;
 import io.opswrit.local.process.Installation;
 import io.opswrit.local.process.PartFailed;
 import io.opswrit.proof.attack.AttackCommand;
+import io.opswrit.proof.bench.BenchCommand;
 import io.opswrit.proof.chaos.Chaos;
 import io.opswrit.proof.chaos.ChaosOptions;
 import java.nio.file.Path;
@@ -37,12 +38,13 @@ public final class Main {
 
     private static int run(List<String> args) throws Exception {
         if (args.isEmpty()) {
-            throw new UsageError("Name a command: chaos or attack.");
+            throw new UsageError("Name a command: chaos, attack or bench.");
         }
         var rest = args.subList(1, args.size());
         return switch (args.getFirst()) {
             case "attack" -> attack(rest);
             case "chaos" -> chaos(rest);
+            case "bench" -> new BenchCommand(new Console(System.out)).run(state().resolve("bench"), rest);
             default -> throw new UsageError("There is no command " + args.getFirst() + ".");
         };
     }

@@ -53,7 +53,8 @@ public class SendMails {
     }
 
     private Uni<Integer> sendSome() {
-        return work.run(() -> queue.claim(BATCH, server.patience().multipliedBy(ROUNDS).plus(RESERVE)))
+        return work.run(() -> queue.claim(
+                        BATCH, server.patience().multipliedBy(ROUNDS).plus(RESERVE)))
                 .chain(mails -> mails.isEmpty()
                         ? Uni.createFrom().item(0)
                         : handOver(mails).chain(conclude::execute).replaceWith(mails.size()));

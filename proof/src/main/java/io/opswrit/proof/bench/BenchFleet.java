@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,8 +56,8 @@ final class BenchFleet {
 
     private BenchFleet() {}
 
-    static Path inventory(Path folder) {
-        var instances = Arrays.stream(Instances.values()).flatMap(BenchFleet::described);
+    static Path inventory(Path folder, Set<Instances> kinds) {
+        var instances = kinds.stream().flatMap(BenchFleet::described);
         return write(
                 folder.resolve("inventory.yaml"), instances.collect(Collectors.joining("", "instances:\n", "")));
     }

@@ -3,6 +3,7 @@ package io.opswrit.proof.bench;
 import io.opswrit.proof.UsageError;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,18 @@ record BenchOptions(Path folder, double rate, Duration duration, Path json, Set<
 
     boolean wants(Measurement measurement) {
         return only.contains(measurement);
+    }
+
+    /** Every instance is surveyed and told of, so there are no more than are needed. */
+    Set<Instances> instances() {
+        var needed = EnumSet.of(Instances.FAST);
+        if (wants(Measurement.CALLS)) {
+            needed.add(Instances.TEN_SECONDS);
+        }
+        if (wants(Measurement.CROWD)) {
+            needed.add(Instances.MINUTES);
+        }
+        return needed;
     }
 
     private static String text(Iterator<String> rest, String option) {

@@ -6,6 +6,7 @@ import io.opswrit.local.StackOptions;
 import io.opswrit.local.process.Port;
 import io.opswrit.proof.Console;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** The whole system with empty data in a folder of its own, and the clients that put load on it. */
 final class BenchStack implements AutoCloseable {
@@ -20,17 +21,20 @@ final class BenchStack implements AutoCloseable {
         caller = new Caller("127.0.0.1", stack.ports().get(Port.FRONT_DOOR));
     }
 
-    static BenchStack start(Path folder, Console console) {
+    static BenchStack start(Path folder, Set<Instances> instances, Console console) {
         console.say("Starting a stack of its own in %s", folder);
         var options = StackOptions.in(folder)
                 .fresh()
                 .timeScale(BenchFleet.TIME_SCALE)
                 .catalogue(BenchFleet.catalogue(folder))
-                .simulator("--inventory", BenchFleet.inventory(folder).toString())
+                .simulator("--inventory", BenchFleet.inventory(folder, instances).toString())
                 // every command of a run stays in its memory
                 .jvm("ssm-simulator", "-Xmx1g")
                 .jvm("mail", "-Xmx512m")
-                .with(Service.EXECUTOR, "OPSWRIT_SSM_LIMITS", "unlimited");
+                .with(Service.EXECUTOR, "OPSWRIT_SSM_CALLS_LIMITED", "false")
+                // the fast clock lets agents report all the time, which is no news in earnest; one survey is enough
+                .with(Service.EXECUTOR, "OPSWRIT_FLEET_INTERVAL", "2h")
+                .with(Service.EXECUTOR, "OPSWRIT_FLEET_GOOD_FOR", "4h");
         return new BenchStack(LocalStack.start(options));
     }
 

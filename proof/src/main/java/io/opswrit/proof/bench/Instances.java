@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /** The instances of the bench by how long their commands take; of each so many that no command waits for another. */
 enum Instances {
-    FAST(1_000, Duration.ZERO),
-    TEN_SECONDS(400, Duration.ofSeconds(10)),
+    FAST(600, Duration.ZERO),
+    TEN_SECONDS(100, Duration.ofSeconds(10)),
     /** The executor lets three reads run at once on an instance: room for twelve thousand. */
     MINUTES(4_000, Duration.ofMinutes(4));
 

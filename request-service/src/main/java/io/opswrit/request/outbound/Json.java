@@ -1,6 +1,6 @@
 package io.opswrit.request.outbound;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -12,6 +12,7 @@ import io.opswrit.request.domain.Conversation;
 import io.opswrit.request.domain.Journal;
 import io.opswrit.request.domain.Settlement;
 import io.vertx.core.json.JsonObject;
+import java.util.Map;
 
 /** What is kept as JSON, to and from the form that the database driver takes. */
 final class Json {
@@ -22,14 +23,13 @@ final class Json {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
+
     private Json() {}
 
+    /** From tree to tree: by way of text it would be written and parsed once more, for each column of each row. */
     static JsonObject column(Object value) {
-        try {
-            return new JsonObject(JSON.writeValueAsString(value));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot be kept as JSON", e);
-        }
+        return new JsonObject(JSON.convertValue(value, MEMBERS));
     }
 
     static JsonObject columnOrNull(Object value) {
@@ -58,10 +58,6 @@ final class Json {
     }
 
     private static <T> T read(JsonObject column, Class<T> type) {
-        try {
-            return JSON.readValue(column.encode(), type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What was kept as JSON cannot be read", e);
-        }
+        return JSON.convertValue(column.getMap(), type);
     }
 }
