@@ -23,6 +23,7 @@ class LeftoverSends {
 
     /** Call it inside a transaction. */
     Uni<Set<String>> unsearched(List<String> instanceIds, Instant now) {
-        return executions.unsearched(instanceIds, started, now, timing.pace().sending().lease());
+        return executions.unsearched(
+                instanceIds, started, now, timing.pace().sending().lease());
     }
 }
