@@ -23,15 +23,15 @@ public class ExecutionRepository implements PanacheRepositoryBase<Execution, UUI
             """;
 
     /**
-     * The lease of a send begins with its intent, that of a search later. A send takes milliseconds, so that one of two seconds
-     * is more likely one that died with its process, and its lease says nothing.
+     * The lease of a send begins with its intent, that of a search later. Of a send from before the start nobody knows whether its
+     * process still waits for the answer, so that its lease says nothing.
      */
     private static final String UNSEARCHED = """
             select distinct instance_id from execution
              where state = 'DISPATCHING' and clean_scans = 0 and instance_id = any(string_to_array(:ids, ','))
                and (lease_until is null or lease_until <= :now
                     or lease_until > intent_at + :lease * interval '1 millisecond'
-                    or intent_at <= cast(:now as timestamptz) - interval '2 seconds')
+                    or intent_at < :started)
             """;
 
     public Uni<Void> lockRequests(Collection<UUID> requestIds) {
@@ -50,12 +50,17 @@ public class ExecutionRepository implements PanacheRepositoryBase<Execution, UUI
                 .list();
     }
 
-    /** Of these instances those with a send that nobody waits for any more and nobody has searched for since. */
-    public Uni<Set<String>> unsearched(Collection<String> instanceIds, Instant now, Duration lease) {
+    /**
+     * Of these instances those with a send that nobody waits for any more and nobody has searched for since.
+     *
+     * @param started when this process did
+     */
+    public Uni<Set<String>> unsearched(Collection<String> instanceIds, Instant started, Instant now, Duration lease) {
         return getSession()
                 .chain(session -> session.createNativeQuery(UNSEARCHED, String.class)
                         .setParameter("ids", String.join(",", instanceIds))
                         .setParameter("now", now)
+                        .setParameter("started", started)
                         .setParameter("lease", lease.toMillis())
                         .getResultList())
                 .map(Set::copyOf);

@@ -13,14 +13,17 @@ class LeftoverSends {
 
     private final ExecutionRepository executions;
     private final Timing timing;
+    private final Instant started;
 
     LeftoverSends(ExecutionRepository executions, Timing timing) {
         this.executions = executions;
         this.timing = timing;
+        this.started = timing.now();
     }
 
     /** Call it inside a transaction. */
     Uni<Set<String>> unsearched(List<String> instanceIds, Instant now) {
-        return executions.unsearched(instanceIds, now, timing.pace().sending().lease());
+        return executions.unsearched(
+                instanceIds, started, now, timing.pace().sending().lease());
     }
 }
