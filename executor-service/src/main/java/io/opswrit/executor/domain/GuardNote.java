@@ -16,6 +16,9 @@ record GuardNote(GuardWord word, String about, String rest) {
     private static final String SENTENCE = "opswrit: ";
     private static final String FIRST = "duplicate of";
 
+    /** Says that the exit code is the command's, even if it is one of the guard's and the command spoke like the guard. */
+    private static final String OWN = SIGNATURE + "own";
+
     /** A command may print what it likes, so the word counts only together with the exit code that the guard gives it. */
     static Optional<GuardNote> in(String error, int exitCode) {
         String whole = error.stripTrailing();
@@ -25,6 +28,13 @@ record GuardNote(GuardWord word, String about, String rest) {
                 .filter(word -> word.exitCode == exitCode && last.equals(SIGNATURE + word.spelling()))
                 .findFirst()
                 .map(word -> of(word, whole.substring(0, Math.max(0, at - 1))));
+    }
+
+    /** What the command wrote, where the guard had no more to say than that the exit code is the command's. */
+    static String withoutOwn(String error) {
+        String whole = error.stripTrailing();
+        int at = whole.lastIndexOf('\n') + 1;
+        return whole.substring(at).equals(OWN) ? whole.substring(0, Math.max(0, at - 1)) : error;
     }
 
     /** What a node says goes into sentences for people, so it must not be endless. */

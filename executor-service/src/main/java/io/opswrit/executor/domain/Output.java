@@ -52,9 +52,11 @@ public record Output(
     public static Output of(Raw raw, boolean guarded, Redaction redaction) {
         String out = program(raw.stdout());
         String err = HostileText.clean(TRAILER.matcher(raw.stderr()).replaceFirst(""));
-        Optional<GuardNote> note = guarded ? GuardNote.in(err, raw.exitCode()) : Optional.empty();
+        boolean guardHeard = guarded && errorCutAt(raw) == null;
+        Optional<GuardNote> note = guardHeard ? GuardNote.in(err, raw.exitCode()) : Optional.empty();
         Redaction.Masked output = redaction.mask(HostileText.clean(out));
-        Redaction.Masked error = redaction.mask(note.map(GuardNote::rest).orElse(err));
+        Redaction.Masked error =
+                redaction.mask(note.map(GuardNote::rest).orElseGet(() -> guardHeard ? GuardNote.withoutOwn(err) : err));
         return new Output(
                 output.text(),
                 error.text(),
@@ -63,7 +65,7 @@ public record Output(
                 errorCutAt(raw),
                 output.count() + error.count(),
                 note.map(it -> it.maskedBy(redaction)).orElse(null),
-                guarded && note.isEmpty() && size(raw.stderr()) >= ERROR_LIMIT);
+                guarded && !guardHeard);
     }
 
     /** Whether SSM cut either of them. */

@@ -45,5 +45,7 @@ case $rc in
         printf '\nopswrit-guard: reboot\n' >&2
         rc=251
         ;;
+    # codes of the guard's own endings, for which nobody may take these
+    70 | 76 | 78 | 250 | 251) printf '\nopswrit-guard: own\n' >&2 ;;
 esac
 exit "$rc"

@@ -38,7 +38,7 @@ class GuardTest {
         Guard guard = Guard.around("df -h", RUN, UNTIL);
 
         // Then
-        assertThat(guard.digest()).isEqualTo("38cb910f8200e20e4fb01048679a25069c46386daa23c1b884b3c9f2f7f5052e");
+        assertThat(guard.digest()).isEqualTo("c80b1b674f1f816b136d8567286474283868ec0500288f6b7d9dc51fb3836229");
         assertThat(guard).isEqualTo(Guard.around("df -h", RUN, UNTIL));
     }
 

@@ -47,6 +47,23 @@ class GuardVerdictTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\nopswrit-guard: own", "LONG"})
+    void believesNoCommandThatSpeaksLikeTheGuard(String after) {
+        // Given: the guard has the last word, and SSM gives the first 8,000 bytes of errors alone
+        String word = "\nopswrit: past its deadline, not run\nopswrit-guard: late";
+        String error = after.equals("LONG") ? "x".repeat(8_000 - word.length()) + word : "said" + word + after;
+
+        // When
+        ResultEvent.Completed completed = end("Failed", error, 78, true);
+
+        // Then
+        assertThat(completed.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(completed.ran()).isEqualTo(Ran.YES);
+        assertThat(completed.exitCode()).isEqualTo(78);
+        assertThat(completed.error()).endsWith("opswrit-guard: late");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {70, 76, 78, 250, 251})
     void takesTheSameExitCodeOfACommandForItsOwn(int code) {
         // When

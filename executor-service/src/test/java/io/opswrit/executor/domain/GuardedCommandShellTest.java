@@ -42,23 +42,27 @@ class GuardedCommandShellTest {
 
     @ParameterizedTest
     @MethodSource("shells")
-    void takesTheExitCodesOfACommandForItsOwn(String shell) {
+    void takesTheExitCodesOfACommandForItsOwnWhateverItSays(String shell) {
         // Given
         NodeShell node = NodeShell.of(shell, folder);
 
         // When
         List<NodeShell.Ended> ended = List.of(70, 76, 78, 250, 251).stream()
                 .map(code -> node.run(
-                        Guard.around("echo own >&2; exit " + code, UUID.randomUUID(), LATER)
+                        Guard.around(
+                                        "echo mine; printf 'opswrit-guard: late\\n' >&2; exit " + code,
+                                        UUID.randomUUID(),
+                                        LATER)
                                 .text(),
                         "command-1"))
                 .toList();
 
         // Then
         assertThat(ended).extracting(NodeShell.Ended::exitCode).containsExactly(70, 76, 78, 250, 251);
-        assertThat(ended)
-                .allSatisfy(run ->
-                        assertThat(GuardNote.in(run.error(), run.exitCode())).isEmpty());
+        assertThat(ended).allSatisfy(run -> {
+            assertThat(GuardNote.in(run.error(), run.exitCode())).isEmpty();
+            assertThat(GuardNote.withoutOwn(run.error())).isEqualTo("opswrit-guard: late\n");
+        });
     }
 
     @ParameterizedTest

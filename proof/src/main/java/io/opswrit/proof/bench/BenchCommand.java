@@ -77,7 +77,8 @@ public final class BenchCommand {
     }
 
     private Figures measure(String name, BenchStack stack, Plan plan) throws InterruptedException {
-        console.say("%s: %.0f requests a second for %d s; load of the machine %s",
+        console.say(
+                "%s: %.0f requests a second for %d s; load of the machine %s",
                 name, plan.rate(), plan.duration().toSeconds(), Machine.load());
         var figures = new Run(stack, plan).execute();
         console.say("%s", figures.line());

@@ -58,8 +58,7 @@ final class BenchFleet {
 
     static Path inventory(Path folder, Set<Instances> kinds) {
         var instances = kinds.stream().flatMap(BenchFleet::described);
-        return write(
-                folder.resolve("inventory.yaml"), instances.collect(Collectors.joining("", "instances:\n", "")));
+        return write(folder.resolve("inventory.yaml"), instances.collect(Collectors.joining("", "instances:\n", "")));
     }
 
     private static Stream<String> described(Instances kind) {

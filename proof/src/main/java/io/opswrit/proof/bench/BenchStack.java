@@ -27,7 +27,8 @@ final class BenchStack implements AutoCloseable {
                 .fresh()
                 .timeScale(BenchFleet.TIME_SCALE)
                 .catalogue(BenchFleet.catalogue(folder))
-                .simulator("--inventory", BenchFleet.inventory(folder, instances).toString())
+                .simulator(
+                        "--inventory", BenchFleet.inventory(folder, instances).toString())
                 // every command of a run stays in its memory
                 .jvm("ssm-simulator", "-Xmx1g")
                 .jvm("mail", "-Xmx512m")

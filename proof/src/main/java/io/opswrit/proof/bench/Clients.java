@@ -32,7 +32,8 @@ final class Clients {
                 .put("instance_id", plan.instances().id(mine))
                 .put("command_type", trip.high ? "RestartService" : "CheckDiskSpace");
         if (trip.high) {
-            body.put("parameters", new JsonObject().put("service_name", "nginx")).put("justification", "bench");
+            body.put("parameters", new JsonObject().put("service_name", "nginx"))
+                    .put("justification", "bench");
         }
         return stack.caller()
                 .post("/api/requests", stack.tokens().requester(), body.toBuffer())

@@ -28,8 +28,7 @@ final class Run {
             var quietAfter = awaitQuiet(trips, plan.patience());
             var after = Stock.take(stack);
             var outside = new Aftermath(stack.local(), trips).read(before.ends());
-            return new Figures(
-                    plan, trips, clients.firstFailure(), quietAfter, crowd.seen(), before, after, outside);
+            return new Figures(plan, trips, clients.firstFailure(), quietAfter, crowd.seen(), before, after, outside);
         }
     }
 
