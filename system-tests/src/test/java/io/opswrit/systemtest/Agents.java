@@ -15,16 +15,20 @@ final class Agents {
     }
 
     void stop(String instance) {
-        change(instance, "ConnectionLost");
+        change(instance, Map.of("ping_status", "ConnectionLost"));
     }
 
     void start(String instance) {
-        change(instance, "Online");
+        change(instance, Map.of("ping_status", "Online"));
     }
 
-    private void change(String instance, String status) {
-        Http.Answer answer = Http.post(
-                stack.simulatorAdminUrl() + "/_sim/instances/" + instance, null, Map.of("ping_status", status));
+    /** From now on SSM says of what is sent there that it could not be delivered, which proves nothing. */
+    void cutOff(String instance) {
+        change(instance, Map.of("ping_status", "ConnectionLost", "when_away", "undeliverable"));
+    }
+
+    private void change(String instance, Map<String, String> change) {
+        Http.Answer answer = Http.post(stack.simulatorAdminUrl() + "/_sim/instances/" + instance, null, change);
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
     }
 }

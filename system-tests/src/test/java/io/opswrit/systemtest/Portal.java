@@ -97,6 +97,13 @@ final class Portal {
                 Map.of("reason", "not needed any more"));
     }
 
+    Http.Answer settle(String requestId, String ran, String reason) {
+        return Http.post(
+                requestUrl(requestId) + "/settle",
+                everydayToken(Persona.OLGA),
+                Map.of("ran", ran, "reason", reason));
+    }
+
     /** @return the task as the approver sees it, once it is there */
     JsonNode task(Persona approver, String requestId) {
         return await("task " + requestId)

@@ -13,6 +13,7 @@ final class Scene {
     private final String failed;
     private final String hostile;
     private final String timedOut;
+    private final String unknown;
     private final String rejected;
     private final String asked;
     private final String waiting;
@@ -22,6 +23,8 @@ final class Scene {
         portal = new Portal(stack);
         done = portal.checkDiskSpace(Instances.STAGING);
         hostile = portal.checkDiskSpace(Instances.HOSTILE_OUTPUT);
+        new Agents(stack).cutOff(Instances.YUM);
+        unknown = portal.checkDiskSpace(Instances.YUM);
         timedOut = portal.checkDiskSpace(Instances.AGENT_STOPPED);
         failed = portal.restart(
                 "postfix", Instances.RESTART_FAILS, "Mail queue is stuck since 9:40, postfix does not answer.");
@@ -44,12 +47,19 @@ final class Scene {
                 Persona.BOB, rejected, "Slow is not down. Please look at the database first, and say what you saw.");
         portal.ask(Persona.BOB, asked, "Would a reload do?");
         portal.task(Persona.BOB, waiting);
-        Map.of(done, "SUCCEEDED", hostile, "SUCCEEDED", failed, "FAILED", timedOut, "TIMED_OUT", rejected, "REJECTED")
+        Map.of(
+                        done, "SUCCEEDED",
+                        hostile, "SUCCEEDED",
+                        failed, "FAILED",
+                        timedOut, "TIMED_OUT",
+                        unknown, "UNKNOWN",
+                        rejected, "REJECTED")
                 .forEach((id, status) -> {
                     portal.awaitStatus(id, status);
                     portal.awaitRecord(id, status);
                 });
         portal.awaitStatus(asked, "INFO_REQUESTED");
+        portal.settle(unknown, "no", "The instance was off the network; its journal has nothing of it.");
         new Inbox(stack).awaitMail(Persona.ALICE, done, "Command completed");
     }
 
@@ -74,6 +84,11 @@ final class Scene {
 
     String timedOut() {
         return timedOut;
+    }
+
+    /** SSM could not tell, and an operator looked into it. */
+    String unknown() {
+        return unknown;
     }
 
     String rejected() {
