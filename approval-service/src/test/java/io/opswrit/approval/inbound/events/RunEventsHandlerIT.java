@@ -123,7 +123,7 @@ class RunEventsHandlerIT {
                 .asString()
                 .startsWith("2026-11-23 ")
                 .endsWith("|t|5");
-        assertThat(review.rows(RESULT)).singleElement().asString().startsWith("SUCCEEDED|0|fine||f|");
+        assertThat(review.rows(RESULT)).singleElement().asString().startsWith("SUCCEEDED|0|fine||null|");
     }
 
     @Test
