@@ -43,7 +43,8 @@ final class Helpers {
 
     Part frontDoor() {
         var arguments = new ArrayList<>(List.of(own(Port.FRONT_DOOR)));
-        routes().forEach((prefix, service) -> arguments.add(prefix + "=" + addresses(service.port(), options.replicas())));
+        routes().forEach((prefix, service) ->
+                arguments.add(prefix + "=" + addresses(service.port(), options.replicas())));
         return part(
                 FRONT_DOOR,
                 JavaCommand.own("io.opswrit.local.frontdoor.FrontDoorMain", "96m", arguments),

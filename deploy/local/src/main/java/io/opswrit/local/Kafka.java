@@ -28,7 +28,8 @@ public final class Kafka {
                 String.valueOf(ports.get(Port.KAFKA)),
                 String.valueOf(ports.get(Port.KAFKA_CONTROLLER)),
                 folders.ready(NAME).toString());
-        return part(JavaCommand.own("io.opswrit.local.kafka.KafkaMain", "256m", arguments).with(jvmOptions));
+        return part(JavaCommand.own("io.opswrit.local.kafka.KafkaMain", "256m", arguments)
+                .with(jvmOptions));
     }
 
     /** The same as a container, whose data end with it. */

@@ -46,12 +46,11 @@ final class Aftermath {
                 .toList();
         var toSend = known.stream()
                 .filter(entry -> !trips.get(entry.getKey()).high)
-                .mapToLong(entry ->
-                        simulated.get(entry.getValue()).askedAt() - trips.get(entry.getKey()).acceptedAt);
+                .mapToLong(entry -> simulated.get(entry.getValue()).askedAt() - trips.get(entry.getKey()).acceptedAt);
         var toMail = known.stream()
                 .filter(entry -> mails.containsKey(entry.getKey()))
-                .mapToLong(entry ->
-                        mails.get(entry.getKey()) - simulated.get(entry.getValue()).endedAt());
+                .mapToLong(entry -> mails.get(entry.getKey())
+                        - simulated.get(entry.getValue()).endedAt());
         return new Outside(Samples.of(toSend), Samples.of(toMail));
     }
 
@@ -82,7 +81,8 @@ final class Aftermath {
     }
 
     private Map<String, Command> simulated() {
-        try (var in = URI.create(stack.simulatorAdminUrl() + "/_sim/state").toURL().openStream()) {
+        try (var in =
+                URI.create(stack.simulatorAdminUrl() + "/_sim/state").toURL().openStream()) {
             var found = new HashMap<String, Command>();
             for (var command : JSON.readTree(in).path("commands")) {
                 var ended = command.path("invocations").path(0).path("ended_at");

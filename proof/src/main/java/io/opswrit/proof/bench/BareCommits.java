@@ -54,8 +54,9 @@ final class BareCommits {
                     .takeWhile(BareCommits::next)
                     .map(BareCommits::text)
                     .collect(Collectors.joining(", "));
-            var commits = commits("insert into bare_request (request_id, %1$s) select gen_random_uuid(), %1$s from bare_sample"
-                    .formatted(columns));
+            var commits = commits(
+                    "insert into bare_request (request_id, %1$s) select gen_random_uuid(), %1$s from bare_sample"
+                            .formatted(columns));
             statement.execute(CLEAN_UP);
             return commits * 1e9 / NANOS;
         } catch (SQLException e) {
@@ -71,7 +72,8 @@ final class BareCommits {
                 commitUntil(end, insert, done);
                 return null;
             };
-            for (var result : threads.invokeAll(Stream.generate(() -> work).limit(CONNECTIONS).toList())) {
+            for (var result : threads.invokeAll(
+                    Stream.generate(() -> work).limit(CONNECTIONS).toList())) {
                 result.get();
             }
         } catch (ExecutionException e) {

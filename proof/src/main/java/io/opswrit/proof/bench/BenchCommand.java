@@ -30,7 +30,7 @@ public final class BenchCommand {
     public int run(Path folder, List<String> args) throws InterruptedException {
         var options = BenchOptions.parse(folder, args);
         var results = new Results();
-        try (var stack = BenchStack.start(options.folder(), options.instances(), console)) {
+        try (var stack = BenchStack.start(options, console)) {
             measure("warming up", stack, Plan.mixed(WARM_UP_RATE, WARM_UP));
             measure(options, stack, results);
         }
@@ -77,7 +77,8 @@ public final class BenchCommand {
     }
 
     private Figures measure(String name, BenchStack stack, Plan plan) throws InterruptedException {
-        console.say("%s: %.0f requests a second for %d s; load of the machine %s",
+        console.say(
+                "%s: %.0f requests a second for %d s; load of the machine %s",
                 name, plan.rate(), plan.duration().toSeconds(), Machine.load());
         var figures = new Run(stack, plan).execute();
         console.say("%s", figures.line());

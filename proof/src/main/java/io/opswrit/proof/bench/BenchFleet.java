@@ -36,6 +36,7 @@ final class BenchFleet {
                 allowed_roles: [requester]
                 justification: optional
                 execution_timeout_seconds: 86400
+                start_window_seconds: 36000
                 usual_duration_seconds: 5
                 command: df -h
               RestartService:
@@ -46,6 +47,7 @@ final class BenchFleet {
                 allowed_roles: [requester]
                 justification: required
                 execution_timeout_seconds: 86400
+                start_window_seconds: 36000
                 usual_duration_seconds: 20
                 parameters:
                   service_name:
@@ -58,8 +60,7 @@ final class BenchFleet {
 
     static Path inventory(Path folder, Set<Instances> kinds) {
         var instances = kinds.stream().flatMap(BenchFleet::described);
-        return write(
-                folder.resolve("inventory.yaml"), instances.collect(Collectors.joining("", "instances:\n", "")));
+        return write(folder.resolve("inventory.yaml"), instances.collect(Collectors.joining("", "instances:\n", "")));
     }
 
     private static Stream<String> described(Instances kind) {

@@ -32,7 +32,8 @@ final class Clients {
                 .put("instance_id", plan.instances().id(mine))
                 .put("command_type", trip.high ? "RestartService" : "CheckDiskSpace");
         if (trip.high) {
-            body.put("parameters", new JsonObject().put("service_name", "nginx")).put("justification", "bench");
+            body.put("parameters", new JsonObject().put("service_name", "nginx"))
+                    .put("justification", "bench");
         }
         return stack.caller()
                 .post("/api/requests", stack.tokens().requester(), body.toBuffer())
@@ -81,6 +82,12 @@ final class Clients {
         return answer.status() == OK
                 ? null
                 : lost(new IllegalStateException("approval: status %d: %s".formatted(answer.status(), answer.body())));
+    }
+
+    /** The mail about it is of another kind and is not awaited. */
+    void endedOtherwise(String id) {
+        lost(new IllegalStateException("request %s did not succeed".formatted(id)));
+        trips.told(id, System.currentTimeMillis());
     }
 
     /** @return null when all went well */

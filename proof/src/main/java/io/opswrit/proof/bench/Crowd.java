@@ -36,9 +36,15 @@ final class Crowd implements AutoCloseable {
     synchronized Seen seen() {
         return new Seen(
                 moments.stream().mapToInt(Moment::inFlight).max().orElse(0),
-                moments.stream().mapToLong(moment -> moment.executor().residentMib()).max().orElse(0),
+                moments.stream()
+                        .mapToLong(moment -> moment.executor().residentMib())
+                        .max()
+                        .orElse(0),
                 moments.isEmpty() ? 0 : moments.getFirst().executor().threads(),
-                moments.stream().mapToInt(moment -> moment.executor().threads()).max().orElse(0));
+                moments.stream()
+                        .mapToInt(moment -> moment.executor().threads())
+                        .max()
+                        .orElse(0));
     }
 
     @Override

@@ -58,9 +58,8 @@ record Figures(
     }
 
     Samples endToEnd() {
-        return Samples.of(trips.all().stream()
-                .filter(trip -> trip.endedAt > 0)
-                .mapToLong(trip -> trip.endedAt - trip.plannedAt));
+        return Samples.of(
+                trips.all().stream().filter(trip -> trip.endedAt > 0).mapToLong(trip -> trip.endedAt - trip.plannedAt));
     }
 
     double awsCallsPerCommand() {
@@ -77,12 +76,17 @@ record Figures(
 
     Map<String, Double> cpuMsPerRequest() {
         Map<String, Double> byPart = new LinkedHashMap<>();
-        after.usage().parts().keySet().forEach(part -> byPart.put(part, each(after.usage().cpuMsSince(before.usage(), part))));
+        after.usage()
+                .parts()
+                .keySet()
+                .forEach(part -> byPart.put(part, each(after.usage().cpuMsSince(before.usage(), part))));
         return byPart;
     }
 
     double cpuMsPerRequestOfAll() {
-        return cpuMsPerRequest().values().stream().mapToDouble(Double::doubleValue).sum();
+        return cpuMsPerRequest().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
     }
 
     /** One line for who waits. */

@@ -21,15 +21,14 @@ final class Run {
     Figures execute() throws InterruptedException {
         var trips = new Trips();
         var clients = new Clients(stack, trips, plan);
-        try (var listener = new Listener(stack.local(), trips, clients::opened);
+        try (var _ = new Listener(stack.local(), trips, clients::opened, clients::endedOtherwise);
                 var crowd = new Crowd(stack.local(), trips)) {
             var before = Stock.take(stack);
             await(new OpenLoop(stack.caller().vertx(), plan.rate(), plan.requests(), clients::submit));
             var quietAfter = awaitQuiet(trips, plan.patience());
             var after = Stock.take(stack);
             var outside = new Aftermath(stack.local(), trips).read(before.ends());
-            return new Figures(
-                    plan, trips, clients.firstFailure(), quietAfter, crowd.seen(), before, after, outside);
+            return new Figures(plan, trips, clients.firstFailure(), quietAfter, crowd.seen(), before, after, outside);
         }
     }
 

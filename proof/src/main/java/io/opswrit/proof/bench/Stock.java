@@ -14,10 +14,7 @@ record Stock(Usage usage, DatabaseCounts database, long awsCalls, Map<TopicParti
 
     static Stock take(BenchStack stack) {
         return new Stock(
-                Usage.of(stack.local()),
-                DatabaseCounts.of(stack.local()),
-                AwsCalls.soFar(stack.local()),
-                ends(stack));
+                Usage.of(stack.local()), DatabaseCounts.of(stack.local()), AwsCalls.soFar(stack.local()), ends(stack));
     }
 
     private static Map<TopicPartition, Long> ends(BenchStack stack) {

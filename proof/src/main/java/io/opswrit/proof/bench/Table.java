@@ -34,8 +34,9 @@ final class Table {
         row("WAL a request, kB", f -> number(f.walBytesPerRequest() / 1000));
         row("CPU a request, ms", f -> number(f.cpuMsPerRequestOfAll()));
         addParts();
-        row("executor, most threads (at first)", f -> "%d (%d)"
-                .formatted(f.crowd().mostThreads(), f.crowd().threadsAtFirst()));
+        row(
+                "executor, most threads (at first)",
+                f -> "%d (%d)".formatted(f.crowd().mostThreads(), f.crowd().threadsAtFirst()));
         addLimits();
         return String.join(System.lineSeparator(), lines);
     }
@@ -45,10 +46,12 @@ final class Table {
                 .flatMap(figures -> figures.after().usage().parts().keySet().stream())
                 .distinct()
                 .toList();
-        parts.forEach(part -> row("  " + part + ", CPU ms / memory MiB", f -> "%s / %d"
-                .formatted(
-                        number(f.cpuMsPerRequest().get(part)),
-                        f.after().usage().parts().get(part).residentMib())));
+        parts.forEach(part -> row(
+                "  " + part + ", CPU ms / memory MiB",
+                f -> "%s / %d"
+                        .formatted(
+                                number(f.cpuMsPerRequest().get(part)),
+                                f.after().usage().parts().get(part).residentMib())));
     }
 
     private void addLimits() {
@@ -56,10 +59,15 @@ final class Table {
         if (limits == null) {
             return;
         }
-        lines.add("Bare limits of this machine, nothing else running: %s commits of an accepted request's rows a second, %s events of %.0f bytes a second."
-                .formatted(number(limits.commitsPerSecond()), number(limits.eventsPerSecond()), limits.bytesPerEvent()));
-        results.runs().forEach((name, f) -> lines.add("  %s: ended a second / bare commits a second = %s"
-                .formatted(name, number(f.endedPerSecond() / limits.commitsPerSecond()))));
+        lines.add(
+                "Bare limits of this machine, nothing else running: %s commits of an accepted request's rows a second, %s events of %.0f bytes a second."
+                        .formatted(
+                                number(limits.commitsPerSecond()),
+                                number(limits.eventsPerSecond()),
+                                limits.bytesPerEvent()));
+        results.runs()
+                .forEach((name, f) -> lines.add("  %s: ended a second / bare commits a second = %s"
+                        .formatted(name, number(f.endedPerSecond() / limits.commitsPerSecond()))));
     }
 
     private void row(String name, Function<Figures, String> value) {

@@ -59,10 +59,8 @@ record Usage(Map<String, Part> parts) {
             // the name of the program comes before, in brackets, and may hold anything
             var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             var ticks = Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM]);
-            return new Part(
-                    ticks * MS_PER_TICK,
-                    number(folder.resolve("smaps_rollup"), "Pss:") / KIB_PER_MIB,
-                    (int) number(folder.resolve("status"), "Threads:"));
+            return new Part(ticks * MS_PER_TICK, number(folder.resolve("smaps_rollup"), "Pss:") / KIB_PER_MIB, (int)
+                    number(folder.resolve("status"), "Threads:"));
         } catch (NoSuchFileException _) {
             return new Part(0, 0, 0);
         } catch (IOException e) {

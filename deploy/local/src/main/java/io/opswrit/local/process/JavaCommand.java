@@ -35,7 +35,10 @@ public record JavaCommand(String classPath, String mainClass, List<String> jvmOp
     /** The same with more options, which win over those that it has. */
     public JavaCommand with(List<String> more) {
         return new JavaCommand(
-                classPath, mainClass, Stream.concat(jvmOptions.stream(), more.stream()).toList(), arguments);
+                classPath,
+                mainClass,
+                Stream.concat(jvmOptions.stream(), more.stream()).toList(),
+                arguments);
     }
 
     private static Stream<String> opened(Path jar) {
