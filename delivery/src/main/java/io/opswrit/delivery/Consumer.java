@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -35,24 +34,13 @@ public class Consumer {
 
     /** @return done when every record is handled or parked; never fails, because that would stop the channel for good */
     public Uni<Void> consume(ConsumerRecords<String, byte[]> batch, EventHandler handler) {
-        long began = System.nanoTime();
         LogFields.clear();
         handlers.remember(handler);
         List<Arrival> arrivals = new ArrayList<>(batch.count());
         batch.forEach(message -> arrivals.add(Arrival.of(message)));
         Context context = Vertx.currentContext();
         Task task = new Task(handler, work -> context.runOnContext(_ -> work.run()));
-        return arrivals.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : apply(arrivals, task).chain(() -> keepPace(System.nanoTime() - began, task));
-    }
-
-    /** The next batch comes when this one is done, and with it all that has gathered meanwhile: larger batches cost less. */
-    private Uni<Void> keepPace(long tookNanos, Task task) {
-        Duration rest = config.pace().minusNanos(tookNanos);
-        return rest.toMillis() <= 0
-                ? Uni.createFrom().voidItem()
-                : Uni.createFrom().voidItem().emitOn(task.context()).call(() -> Backoff.pause(rest));
+        return arrivals.isEmpty() ? Uni.createFrom().voidItem() : apply(arrivals, task);
     }
 
     private Uni<Void> apply(List<Arrival> arrivals, Task task) {

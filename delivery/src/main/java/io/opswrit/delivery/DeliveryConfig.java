@@ -59,10 +59,6 @@ interface DeliveryConfig {
 
         @WithDefault("2s")
         Duration maxBackoff();
-
-        /** From one batch to the next at least, while events come in a stream; a lone event is handled at once. */
-        @WithDefault("10ms")
-        Duration pace();
     }
 
     /** Remembering what was handled. */

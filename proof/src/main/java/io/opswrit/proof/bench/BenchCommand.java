@@ -30,7 +30,7 @@ public final class BenchCommand {
     public int run(Path folder, List<String> args) throws InterruptedException {
         var options = BenchOptions.parse(folder, args);
         var results = new Results();
-        try (var stack = BenchStack.start(options.folder(), options.instances(), console)) {
+        try (var stack = BenchStack.start(options, console)) {
             measure("warming up", stack, Plan.mixed(WARM_UP_RATE, WARM_UP));
             measure(options, stack, results);
         }

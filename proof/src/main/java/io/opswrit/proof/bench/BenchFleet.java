@@ -36,6 +36,7 @@ final class BenchFleet {
                 allowed_roles: [requester]
                 justification: optional
                 execution_timeout_seconds: 86400
+                start_window_seconds: 36000
                 usual_duration_seconds: 5
                 command: df -h
               RestartService:
@@ -46,6 +47,7 @@ final class BenchFleet {
                 allowed_roles: [requester]
                 justification: required
                 execution_timeout_seconds: 86400
+                start_window_seconds: 36000
                 usual_duration_seconds: 20
                 parameters:
                   service_name:

@@ -15,10 +15,12 @@ import java.util.TreeSet;
  * @param rate requests a second; 0 looks for the highest that is held
  * @param json where the figures go beside the table
  * @param only the measurements to make
+ * @param fullJit lets the services use both compilers of the JVM; otherwise they take memory as in the demo
  */
-record BenchOptions(Path folder, double rate, Duration duration, Path json, Set<Measurement> only) {
+record BenchOptions(Path folder, double rate, Duration duration, Path json, Set<Measurement> only, boolean fullJit) {
 
-    private static final String KNOWN = "--rate N, --seconds N, --json FILE, --only %s".formatted(Measurement.names());
+    private static final String KNOWN =
+            "--rate N, --seconds N, --json FILE, --full-jit, --only %s".formatted(Measurement.names());
     private static final int USUAL_SECONDS = 60;
 
     static BenchOptions parse(Path folder, List<String> args) {
@@ -26,12 +28,14 @@ record BenchOptions(Path folder, double rate, Duration duration, Path json, Set<
         var seconds = (double) USUAL_SECONDS;
         var json = folder.resolve("bench.json");
         var only = new TreeSet<Measurement>();
+        var fullJit = false;
         for (var rest = args.iterator(); rest.hasNext(); ) {
             var option = rest.next();
             switch (option) {
                 case "--rate" -> rate = number(rest, option);
                 case "--seconds" -> seconds = number(rest, option);
                 case "--json" -> json = Path.of(text(rest, option));
+                case "--full-jit" -> fullJit = true;
                 case "--only" -> only.add(Measurement.named(text(rest, option)));
                 default -> throw new UsageError("bench has no option %s. It has: %s".formatted(option, KNOWN));
             }
@@ -41,7 +45,8 @@ record BenchOptions(Path folder, double rate, Duration duration, Path json, Set<
                 rate,
                 Duration.ofMillis((long) (seconds * 1000)),
                 json,
-                only.isEmpty() ? Set.of(Measurement.values()) : only);
+                only.isEmpty() ? Set.of(Measurement.values()) : only,
+                fullJit);
     }
 
     boolean wants(Measurement measurement) {

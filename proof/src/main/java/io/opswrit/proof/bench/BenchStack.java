@@ -5,8 +5,7 @@ import io.opswrit.local.Service;
 import io.opswrit.local.StackOptions;
 import io.opswrit.local.process.Port;
 import io.opswrit.proof.Console;
-import java.nio.file.Path;
-import java.util.Set;
+import java.util.Arrays;
 
 /** The whole system with empty data in a folder of its own, and the clients that put load on it. */
 final class BenchStack implements AutoCloseable {
@@ -21,22 +20,32 @@ final class BenchStack implements AutoCloseable {
         caller = new Caller("127.0.0.1", stack.ports().get(Port.FRONT_DOOR));
     }
 
-    static BenchStack start(Path folder, Set<Instances> instances, Console console) {
+    static BenchStack start(BenchOptions bench, Console console) {
+        var folder = bench.folder();
         console.say("Starting a stack of its own in %s", folder);
+        var inventory = BenchFleet.inventory(folder, bench.instances());
         var options = StackOptions.in(folder)
                 .fresh()
                 .timeScale(BenchFleet.TIME_SCALE)
                 .catalogue(BenchFleet.catalogue(folder))
-                .simulator(
-                        "--inventory", BenchFleet.inventory(folder, instances).toString())
-                // every command of a run stays in its memory
+                .simulator("--inventory", inventory.toString())
+                // every command and every mail of a run stays in memory
                 .jvm("ssm-simulator", "-Xmx1g")
-                .jvm("mail", "-Xmx512m")
-                .with(Service.EXECUTOR, "OPSWRIT_SSM_CALLS_LIMITED", "false")
+                .jvm("mail", "-Xmx512m");
+        executor(options);
+        if (bench.fullJit()) {
+            Arrays.stream(Service.values())
+                    .forEach(service -> options.jvm(service.artifact(), "-XX:TieredStopAtLevel=4"));
+        }
+        return new BenchStack(LocalStack.start(options));
+    }
+
+    private static void executor(StackOptions options) {
+        options.with(Service.EXECUTOR, "OPSWRIT_SSM_CALLS_LIMITED", "false")
+                .with(Service.EXECUTOR, "OPSWRIT_EXECUTION_DELIVERY_TIMEOUT", "36000s")
                 // the fast clock lets agents report all the time, which is no news in earnest; one survey is enough
                 .with(Service.EXECUTOR, "OPSWRIT_FLEET_INTERVAL", "2h")
                 .with(Service.EXECUTOR, "OPSWRIT_FLEET_GOOD_FOR", "4h");
-        return new BenchStack(LocalStack.start(options));
     }
 
     LocalStack local() {

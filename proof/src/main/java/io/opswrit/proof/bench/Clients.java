@@ -84,6 +84,12 @@ final class Clients {
                 : lost(new IllegalStateException("approval: status %d: %s".formatted(answer.status(), answer.body())));
     }
 
+    /** The mail about it is of another kind and is not awaited. */
+    void endedOtherwise(String id) {
+        lost(new IllegalStateException("request %s did not succeed".formatted(id)));
+        trips.told(id, System.currentTimeMillis());
+    }
+
     /** @return null when all went well */
     String firstFailure() {
         return firstFailure.get();

@@ -20,17 +20,23 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class Listener implements AutoCloseable {
 
     private static final List<String> HEARD = List.of(Topics.APPROVAL, Topics.RESULTS, Topics.NOTIFICATION);
+    private static final byte[] WELL = "\"outcome\":\"SUCCEEDED\"".getBytes(UTF_8);
     private static final byte[] ABOUT_THE_END = "\"kind\":\"succeeded\"".getBytes(UTF_8);
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final Trips trips;
     private final Consumer<String> opened;
+    private final Consumer<String> otherwise;
     private final Thread thread;
 
-    /** @param opened is told the id of each request that waits for a decision */
-    Listener(LocalStack stack, Trips trips, Consumer<String> opened) {
+    /**
+     * @param opened is told the id of each request that waits for a decision
+     * @param otherwise is told the id of each that did not end well
+     */
+    Listener(LocalStack stack, Trips trips, Consumer<String> opened, Consumer<String> otherwise) {
         this.trips = trips;
         this.opened = opened;
+        this.otherwise = otherwise;
         consumer = reader(stack);
         consumer.seekToEnd(assign(consumer, HEARD));
         consumer.assignment().forEach(consumer::position);
@@ -66,7 +72,12 @@ final class Listener implements AutoCloseable {
     private void heard(ConsumerRecord<String, byte[]> fact) {
         var now = System.currentTimeMillis();
         switch (fact.topic()) {
-            case Topics.RESULTS -> trips.ended(fact.key(), now);
+            case Topics.RESULTS -> {
+                trips.ended(fact.key(), now);
+                if (!contains(fact.value(), WELL)) {
+                    otherwise.accept(fact.key());
+                }
+            }
             case Topics.NOTIFICATION -> {
                 if (contains(fact.value(), ABOUT_THE_END)) {
                     trips.told(fact.key(), now);
@@ -98,8 +109,12 @@ final class Listener implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         consumer.wakeup();
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

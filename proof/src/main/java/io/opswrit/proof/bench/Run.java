@@ -21,7 +21,7 @@ final class Run {
     Figures execute() throws InterruptedException {
         var trips = new Trips();
         var clients = new Clients(stack, trips, plan);
-        try (var listener = new Listener(stack.local(), trips, clients::opened);
+        try (var _ = new Listener(stack.local(), trips, clients::opened, clients::endedOtherwise);
                 var crowd = new Crowd(stack.local(), trips)) {
             var before = Stock.take(stack);
             await(new OpenLoop(stack.caller().vertx(), plan.rate(), plan.requests(), clients::submit));
