@@ -99,9 +99,7 @@ final class Portal {
 
     Http.Answer settle(String requestId, String ran, String reason) {
         return Http.post(
-                requestUrl(requestId) + "/settle",
-                everydayToken(Persona.OLGA),
-                Map.of("ran", ran, "reason", reason));
+                requestUrl(requestId) + "/settle", everydayToken(Persona.OLGA), Map.of("ran", ran, "reason", reason));
     }
 
     /** @return the task as the approver sees it, once it is there */
