@@ -34,6 +34,7 @@ final class Stacks {
                 .timeScale(TIME_SCALE)
                 .with(Service.EXECUTOR, "OPSWRIT_EXECUTION_FIRST_LOOK", "200ms")
                 .with(Service.EXECUTOR, "OPSWRIT_EXECUTION_LOOK_INTERVAL", "200ms")
+                .with(Service.EXECUTOR, "OPSWRIT_EXECUTION_SWEEP_INTERVAL", "200ms")
                 .with(Service.EXECUTOR, "OPSWRIT_EXECUTION_SLOW_LOOK_INTERVAL", "1s");
     }
 
