@@ -63,7 +63,7 @@ class RecordFieldsTest {
         assertThat(fields)
                 .filteredOn(Field::empty)
                 .extracting(Field::name)
-                .containsExactlyInAnyOrder("reason", "ssm_error", "notifications", "settlement");
+                .containsExactlyInAnyOrder("reason", "ssm_error", "notifications", "settlement", "run_details");
         assertThat(fields).contains(new Field("parameters", "Parameters", "service_name = nginx", "mono"));
     }
 
