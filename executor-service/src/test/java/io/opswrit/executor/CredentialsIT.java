@@ -81,7 +81,10 @@ class CredentialsIT {
         // Then
         await().atMost(PATIENCE)
                 .until(() -> Health.of(health).at("/data/sending").asText().startsWith("stopped"));
-        assertThat(Health.of(health).at("/data/aws").asText()).contains(cause, "since");
+        // what was still believed in is refused first, as ended
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(Health.of(health).at("/data/aws").asText()).contains(cause, "since"));
         assertThat(orders.stream().flatMap(order -> others(order).stream())).isEmpty();
         SimulatedSsm.logins().mode(IssueMode.NORMAL);
         assertEachRanOnce(orders);
