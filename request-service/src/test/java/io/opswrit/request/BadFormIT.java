@@ -92,6 +92,24 @@ class BadFormIT extends TestParts {
                 .contains("say why.");
     }
 
+    /** Keys pass several types by, and the instance that was left is still being checked. */
+    @Test
+    void aCheckThatOvertakesTheFieldsSpeaksOnlyOfWhatThePageHas() {
+        // Given
+        Form passing = Form.restart(ALICE).with("shown", "PatchNow").with("instance_id", "nowhere");
+
+        // When
+        String part = passing.part("check", "instance_id")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        // Then
+        assertThat(slot(part, "instance_id")).contains("class=\"error\"");
+        assertThat(part).doesNotContain("parameters-", "id=\"review\"", "id=\"seen\"", "id=\"send-words\"");
+    }
+
     @Test
     void theFieldsOfAChosenTypeComeAlone() {
         // When

@@ -21,7 +21,12 @@ record Form(TestTokens writer, Map<String, String> fields) {
             Pattern.compile("<input type=\"hidden\"[^>]* name=\"(\\w+)\" value=\"([^\"]*)\"");
 
     static Form disks(TestTokens writer) {
-        return new Form(writer, Map.of("instance_id", "i-0a1b2c3d4e5f67890", "command_type", "CheckDiskSpace"));
+        return new Form(
+                writer,
+                Map.of(
+                        "instance_id", "i-0a1b2c3d4e5f67890",
+                        "command_type", "CheckDiskSpace",
+                        "shown", "CheckDiskSpace"));
     }
 
     static Form restart(TestTokens writer) {
@@ -30,6 +35,7 @@ record Form(TestTokens writer, Map<String, String> fields) {
                 Map.of(
                         "instance_id", "i-0a1b2c3d4e5f67890",
                         "command_type", "RestartService",
+                        "shown", "RestartService",
                         "parameters.service_name", "nginx",
                         "justification", "it hangs"));
     }

@@ -1,24 +1,13 @@
 package io.opswrit.local;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.opswrit.local.process.Port;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,21 +18,19 @@ class FrontDoorIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final LocalStack stack = SharedStack.get();
-    private final CountDownLatch release = new CountDownLatch(1);
-    private HttpServer request;
-    private HttpServer audit;
+    private StandIn request;
+    private StandIn audit;
 
     @BeforeEach
     void twoOfThreeServicesRun() throws IOException {
-        request = service(Port.REQUEST, "request-service");
-        audit = service(Port.AUDIT, "audit-service");
+        request = StandIn.of(stack, Port.REQUEST, 1, "request-service");
+        audit = StandIn.of(stack, Port.AUDIT, 1, "audit-service");
     }
 
     @AfterEach
     void end() {
-        release.countDown();
-        request.stop(0);
-        audit.stop(0);
+        request.close();
+        audit.close();
     }
 
     @ParameterizedTest
@@ -117,105 +104,11 @@ class FrontDoorIT {
 
         // Then
         assertThat(read).isEqualTo(first.length);
-        assertThat(release.getCount()).isEqualTo(1);
-    }
-
-    @Test
-    void replicasTakeTurns() throws Exception {
-        // Given
-        var second = service(Port.AUDIT, 2, "another audit-service");
-
-        // When
-        var answers = Set.of(get("/audit").body(), get("/audit").body());
-
-        // Then
-        second.stop(0);
-        assertThat(answers)
-                .anyMatch(body -> body.startsWith("audit-service"))
-                .anyMatch(body -> body.startsWith("another audit-service"));
-    }
-
-    @Test
-    void theReplicaThatLivesAnswersForTheOther() throws Exception {
-        // When: nothing listens at the second
-        var answers = List.of(post("/api/audit/records"), post("/api/audit/records"));
-
-        // Then
-        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
-    }
-
-    @Test
-    void whatWasSentToAReplicaIsNotRepeatedAtAnother() throws Exception {
-        // Given: two replicas that take a request and hang up
-        var taken = new AtomicInteger();
-        request.removeContext("/");
-        request.createContext("/", exchange -> hangUp(exchange, taken));
-        var second = service(Port.REQUEST, 2, "another request-service");
-        second.removeContext("/");
-        second.createContext("/", exchange -> hangUp(exchange, taken));
-
-        // When
-        var answer = post("/api/requests");
-
-        // Then
-        second.stop(0);
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(taken).hasValue(1);
-    }
-
-    private static void hangUp(HttpExchange exchange, AtomicInteger taken) throws IOException {
-        exchange.getRequestBody().readAllBytes();
-        taken.incrementAndGet();
-        exchange.close();
-    }
-
-    private HttpServer service(Port port, String name) throws IOException {
-        return service(port, 1, name);
-    }
-
-    private HttpServer service(Port port, int replica, String name) throws IOException {
-        var address = new InetSocketAddress(
-                InetAddress.getLoopbackAddress(), stack.ports().get(port, replica));
-        var server = HttpServer.create(address, 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", exchange -> {
-            var headers = exchange.getRequestHeaders();
-            var body = "%s host=%s proto=%s for=%s"
-                    .formatted(
-                            name,
-                            headers.getFirst("X-Forwarded-Host"),
-                            headers.getFirst("X-Forwarded-Proto"),
-                            headers.getFirst("X-Forwarded-For"));
-            exchange.sendResponseHeaders(200, body.length());
-            exchange.getResponseBody().write(body.getBytes(UTF_8));
-            exchange.close();
-        });
-        server.createContext("/stream", exchange -> {
-            exchange.sendResponseHeaders(200, 0);
-            exchange.getResponseBody().write("data: 1\n".getBytes(UTF_8));
-            exchange.getResponseBody().flush();
-            awaitRelease();
-            exchange.close();
-        });
-        server.start();
-        return server;
-    }
-
-    private void awaitRelease() {
-        try {
-            release.await(30, TimeUnit.SECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        assertThat(request.isStreaming()).isTrue();
     }
 
     private HttpResponse<String> get(String path) throws Exception {
         return HTTP.send(to(path).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(String path) throws Exception {
-        return HTTP.send(
-                to(path).POST(HttpRequest.BodyPublishers.ofString("{}")).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder to(String path) {

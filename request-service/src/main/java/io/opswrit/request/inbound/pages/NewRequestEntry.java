@@ -26,6 +26,7 @@ record NewRequestEntry(Map<String, String> values) {
 
     private static final String KEY = "key";
     private static final String SEEN = "seen";
+    private static final String SHOWN = "shown";
 
     NewRequestEntry {
         values = Map.copyOf(values);
@@ -70,6 +71,11 @@ record NewRequestEntry(Map<String, String> values) {
     /** What the writer has been shown so far, see {@link NewRequestReview#seal()}. */
     String seen() {
         return value(SEEN);
+    }
+
+    /** The command type whose fields are on the page by now; empty when there are none. */
+    String shown() {
+        return value(SHOWN);
     }
 
     /** An empty field counts as left out; fields of another type, chosen before, do not count. */

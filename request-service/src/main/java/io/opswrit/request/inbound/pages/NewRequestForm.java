@@ -120,10 +120,15 @@ record NewRequestForm(
         return type.map(chosen -> new NewRequestReview(draft, chosen)).orElse(null);
     }
 
+    /** Whether the page shows the fields of the chosen type: a check may overtake them, and then says nothing of them. */
+    public boolean fieldsShown() {
+        return chosen() && entry.shown().equals(commandType());
+    }
+
     /** Every field that is on the page and may have a sentence beside it. */
     public List<String> fieldNames() {
         Stream<String> always = Stream.of(NewRequestEntry.INSTANCE, NewRequestEntry.COMMAND_TYPE);
-        Stream<String> further = chosen()
+        Stream<String> further = fieldsShown()
                 ? Stream.concat(
                         fields().stream().map(NewRequestField::name),
                         Stream.of(NewRequestEntry.EMAIL, NewRequestEntry.JUSTIFICATION))
