@@ -1,7 +1,6 @@
 package io.opswrit.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.opswrit.audit.testing.Audit;
 import io.opswrit.audit.testing.AuditTest;
 import io.opswrit.audit.testing.Story;
-import io.opswrit.delivery.testing.TestDatabase;
 import io.opswrit.delivery.testing.TestEvents;
 import io.opswrit.delivery.testing.TestTopics;
 import io.opswrit.events.Topics;
@@ -51,7 +49,7 @@ class RecordIT {
         topics.send(id, story.events("approval.voted", "approval.granted", "request.submitted", "request.answered"));
 
         // Then
-        awaitEntries(id, 10);
+        Audit.awaitEntries(id, 10);
         ObjectNode record = (ObjectNode) Audit.json(Audit.asCarol().get("/api/audit/records/" + id));
         assertThat(record.remove("decisions").findValuesAsText("decision"))
                 .containsExactlyInAnyOrder("request-info", "answer", "approve");
@@ -104,7 +102,7 @@ class RecordIT {
         topics.send(id, story.event("execution.dispatched"));
 
         // Then
-        awaitEntries(id, 3);
+        Audit.awaitEntries(id, 3);
         JsonNode items = Audit.json(Audit.asCarol().get("/api/audit/records/" + id + "/entries"))
                 .path("items");
         assertThat(items.findValuesAsText("topic"))
@@ -135,21 +133,13 @@ class RecordIT {
         topics.send(List.of(later));
 
         // Then
-        awaitEntries(id, 1);
+        Audit.awaitEntries(id, 1);
         JsonNode item = Audit.json(Audit.asCarol().get("/api/audit/records/" + id + "/entries"))
                 .path("items")
                 .path(0);
         assertThat(item.path("type").asText()).isEqualTo("io.opswrit.request.painted.v1");
         assertThat(item.path("entry").path("body").path("shade").asText()).isEqualTo("\0green");
         Audit.asCarol().get("/api/audit/records/" + id).then().statusCode(404);
-    }
-
-    private static void awaitEntries(String requestId, int count) {
-        await().atMost(Audit.PATIENCE)
-                .until(
-                        () -> TestDatabase.rows("select seq from audit_entry where request_id = ?", requestId)
-                                .size(),
-                        found -> found >= count);
     }
 
     private JsonNode expected() throws IOException {
