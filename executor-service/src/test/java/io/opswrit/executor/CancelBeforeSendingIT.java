@@ -47,9 +47,7 @@ class CancelBeforeSendingIT {
         bench.grant(order);
 
         // Then
-        ResultEvent.Completed result = bench.awaitResult(order);
-        assertThat(result.outcome()).isEqualTo(Outcome.CANCELLED);
-        assertThat(result.ran()).isEqualTo(Ran.NO);
+        ResultEvent.Completed result = awaitCancelledUnrun(order);
         assertThat(result.reason()).contains("olga@example.org");
         assertThat(Bench.sends(result.executionId())).isZero();
     }
@@ -69,9 +67,7 @@ class CancelBeforeSendingIT {
         bench.cancel(order);
 
         // Then
-        ResultEvent.Completed result = bench.awaitResult(order);
-        assertThat(result.outcome()).isEqualTo(Outcome.CANCELLED);
-        assertThat(result.ran()).isEqualTo(Ran.NO);
+        ResultEvent.Completed result = awaitCancelledUnrun(order);
         assertThat(result.ssmCommandId()).isNull();
         throttled.times().set(0);
     }
@@ -90,9 +86,7 @@ class CancelBeforeSendingIT {
         bench.cancel(order);
 
         // Then
-        ResultEvent.Completed result = bench.awaitResult(order);
-        assertThat(result.outcome()).isEqualTo(Outcome.CANCELLED);
-        assertThat(result.ran()).isEqualTo(Ran.NO);
+        ResultEvent.Completed result = awaitCancelledUnrun(order);
         assertThat(Bench.sends(result.executionId())).isZero();
         assertThat(bench.awaitResult(ahead).outcome()).isEqualTo(Outcome.SUCCEEDED);
     }
@@ -115,5 +109,12 @@ class CancelBeforeSendingIT {
         ResultEvent.Completed result = bench.awaitResult(order);
         assertThat(result.outcome()).isEqualTo(Outcome.CANCELLED);
         assertThat(result.ssmCommandId()).isNotNull();
+    }
+
+    private ResultEvent.Completed awaitCancelledUnrun(TestOrder order) {
+        ResultEvent.Completed result = bench.awaitResult(order);
+        assertThat(result.outcome()).isEqualTo(Outcome.CANCELLED);
+        assertThat(result.ran()).isEqualTo(Ran.NO);
+        return result;
     }
 }
