@@ -7,7 +7,6 @@ import io.opswrit.audit.testing.AuditTest;
 import io.opswrit.audit.testing.Story;
 import io.opswrit.delivery.testing.TestDatabase;
 import io.opswrit.delivery.testing.TestEvents;
-import io.opswrit.delivery.testing.TestTopics;
 import io.opswrit.edge.paging.Keyset;
 import io.opswrit.edge.testing.TestTokens;
 import io.opswrit.events.Status;
@@ -85,13 +84,7 @@ class SearchBench {
 
     @BeforeAll
     static void fill() {
-        try (TestTopics topics = new TestTopics()) {
-            topics.send(
-                    ID,
-                    new Story(ID)
-                            .events("request.submitted", "approval.voted", "approval.granted", "result.completed"));
-        }
-        Audit.awaitStatus(ID, "SUCCEEDED");
+        Audit.tell(new Story(ID), "request.submitted", "approval.voted", "approval.granted", "result.completed");
         TestDatabase.execute(FILL.replace("RECORDS", "" + RECORDS).replace("ID'", ID + "'"));
         TestDatabase.execute("vacuum analyze audit_record");
     }

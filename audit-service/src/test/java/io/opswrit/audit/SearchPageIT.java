@@ -44,13 +44,13 @@ class SearchPageIT {
                     .filter(id -> !id.equals(DONE))
                     .map(id -> TestEvents.message(id, story(id).event("request.submitted")))
                     .toList());
-            topics.send(
-                    DONE,
-                    story(DONE)
-                            .replacing("the 13:40 deploy", "the <blue> moon")
-                            .events("request.submitted", "approval.granted", "result.completed"));
         }
-        IDS.forEach(id -> Audit.awaitStatus(id, id.equals(DONE) ? "SUCCEEDED" : "PENDING_APPROVAL"));
+        Audit.tell(
+                story(DONE).replacing("the 13:40 deploy", "the <blue> moon"),
+                "request.submitted",
+                "approval.granted",
+                "result.completed");
+        IDS.forEach(id -> Audit.awaitEntries(id, 1));
     }
 
     @ParameterizedTest
