@@ -1,5 +1,6 @@
 package io.opswrit.delivery;
 
+import io.opswrit.delivery.ParkedEvents.Line;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -49,12 +50,12 @@ class Admission {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Set<String> keys = events.stream().map(e -> e.event().key()).collect(Collectors.toSet());
-        return parkedEvents.heldKeys(handler.consumer(), keys).chain(held -> {
+        Set<Line> lines = events.stream().map(Fresh::line).collect(Collectors.toSet());
+        return parkedEvents.held(handler.consumer(), lines).chain(held -> {
             List<Arrival> waiting = new ArrayList<>();
             List<Received> ready = new ArrayList<>();
             for (Fresh fresh : events) {
-                if (held.contains(fresh.event().key())) {
+                if (held.contains(fresh.line())) {
                     waiting.add(fresh.arrival());
                 } else {
                     ready.add(fresh.event());
@@ -72,5 +73,10 @@ class Admission {
         return handler.handle(events);
     }
 
-    private record Fresh(Arrival arrival, Received event) {}
+    private record Fresh(Arrival arrival, Received event) {
+
+        Line line() {
+            return new Line(event.topic(), event.key());
+        }
+    }
 }

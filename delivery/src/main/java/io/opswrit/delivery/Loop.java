@@ -76,7 +76,12 @@ final class Loop {
         }
     }
 
+    /** A turn that was waiting for its pace when the loop was stopped is not taken: it could take the lease again. */
     private void takeTurn() {
+        if (!running) {
+            turnsDue.set(IDLE);
+            return;
+        }
         began = System.nanoTime();
         context.runOnContext(
                 _ -> Uni.createFrom().deferred(turn::get).subscribe().with(_ -> succeeded(), this::failed));

@@ -1,11 +1,12 @@
 package io.opswrit.delivery;
 
+import io.opswrit.delivery.ParkedEvents.Line;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Tries the parked events of a key again, in order, until one fails again or none is left. */
+/** Tries the parked events of a key in a topic again, in order, until one fails again or none is left. */
 @ApplicationScoped
 class Redrive {
 
@@ -25,28 +26,28 @@ class Redrive {
                 .run(() -> parkedEvents.find(parkedId))
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : redrive(found.get().consumer, found.get().key).map(Optional::of));
+                        : redrive(found.get()).map(Optional::of));
     }
 
-    private Uni<Outcome> redrive(String consumer, String key) {
-        return handlers.named(consumer)
-                .map(handler -> next(handler, key, 0))
+    private Uni<Outcome> redrive(ParkedEvent one) {
+        return handlers.named(one.consumer)
+                .map(handler -> next(handler, new Line(one.topic, one.key), 0))
                 .orElseGet(() -> Uni.createFrom()
-                        .item(new Outcome(0, "This service has no handler named " + consumer + " any more")));
+                        .item(new Outcome(0, "This service has no handler named " + one.consumer + " any more")));
     }
 
-    private Uni<Outcome> next(EventHandler handler, String key, int applied) {
+    private Uni<Outcome> next(EventHandler handler, Line line, int applied) {
         return unitOfWork
                 .run(() -> parkedEvents
-                        .lockFirst(handler.consumer(), key)
+                        .lockFirst(handler.consumer(), line)
                         .chain(first -> first.isEmpty()
                                 ? Uni.createFrom().item(false)
                                 : apply(first.get(), handler).replaceWith(true)))
                 .chain(more -> more
-                        ? next(handler, key, applied + 1)
+                        ? next(handler, line, applied + 1)
                         : Uni.createFrom().item(new Outcome(applied, null)))
                 .onFailure(failure -> !InfrastructureTrouble.is(failure))
-                .recoverWithUni(failure -> failedAgain(handler.consumer(), key, failure)
+                .recoverWithUni(failure -> failedAgain(handler.consumer(), line, failure)
                         .replaceWith(new Outcome(applied, failure.getMessage())));
     }
 
@@ -56,11 +57,11 @@ class Redrive {
         return handler.handle(List.of(event)).chain(() -> parkedEvents.remove(parked));
     }
 
-    private Uni<Void> failedAgain(String consumer, String key, Throwable failure) {
+    private Uni<Void> failedAgain(String consumer, Line line, Throwable failure) {
         String reason = failure instanceof Unprocessable ? failure.getMessage() : failure.toString();
         return unitOfWork
                 .run(() -> parkedEvents
-                        .lockFirst(consumer, key)
+                        .lockFirst(consumer, line)
                         .invoke(first -> first.ifPresent(parked -> parked.failedAgain(reason))))
                 .replaceWithVoid();
     }

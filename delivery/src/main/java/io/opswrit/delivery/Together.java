@@ -1,6 +1,5 @@
 package io.opswrit.delivery;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -10,13 +9,16 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
  * Does in one unit of work what several callers ask for at the same time, because a commit costs as much for fifty as for one.
  * Who comes alone is served at once; who comes while others are served goes with the next unit. Each hears of the outcome
- * after the commit. What fails together is tried alone, so that nobody fails for another's sake.
+ * after the commit. What fails together is halved until the one to blame stands alone, so that nobody fails for another's
+ * sake; trouble of the infrastructure is nobody's fault and fails all of them at once. Only so many may wait.
  *
  * @param <I> what a caller brings
  * @param <O> what it gets
@@ -25,10 +27,14 @@ public final class Together<I, O> {
 
     private static final int MOST = 100;
 
+    /** Ten units: who came after them would wait longer than a caller does. */
+    static final int MOST_WAITING = 1_000;
+
     private final UnitOfWork unitOfWork;
     private final Duration pace;
     private final Function<List<I>, Uni<List<O>>> work;
     private final Queue<Waiting<I, O>> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger queued = new AtomicInteger();
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile long began;
 
@@ -45,9 +51,17 @@ public final class Together<I, O> {
         this.began = System.nanoTime() - pace.toNanos();
     }
 
-    /** Call it on a context of Vert.x; the outcome comes there. It is done even if nobody waits for it any more. */
+    /**
+     * Call it on a context of Vert.x; the outcome comes there. It is done even if nobody waits for it any more.
+     *
+     * @return fails with {@link TooManyWaiting}, and nothing is done, when the queue is full
+     */
     public Uni<O> run(I item) {
         return Uni.createFrom().deferred(() -> {
+            if (queued.incrementAndGet() > MOST_WAITING) {
+                queued.decrementAndGet();
+                return Uni.createFrom().failure(new TooManyWaiting());
+            }
             Context caller = Vertx.currentContext();
             Waiting<I, O> mine = new Waiting<>(item, new CompletableFuture<>());
             waiting.add(mine);
@@ -75,8 +89,9 @@ public final class Together<I, O> {
         List<Waiting<I, O>> batch = new ArrayList<>();
         while (batch.size() < MOST && !waiting.isEmpty()) {
             batch.add(waiting.remove());
+            queued.decrementAndGet();
         }
-        OwnContext.run(() -> unit(batch), _ -> ended(vertx), _ -> ended(vertx));
+        OwnContext.run(() -> unit(batch, contextOfTheUnit()), _ -> ended(vertx), _ -> ended(vertx));
     }
 
     private void ended(Vertx vertx) {
@@ -84,10 +99,17 @@ public final class Together<I, O> {
         next(vertx);
     }
 
-    private Uni<Void> unit(List<Waiting<I, O>> batch) {
+    private static Executor contextOfTheUnit() {
+        Context context = Vertx.currentContext();
+        return work -> context.runOnContext(_ -> work.run());
+    }
+
+    /** @param context where sessions may be opened; a failure may come from anywhere */
+    private Uni<Void> unit(List<Waiting<I, O>> batch, Executor context) {
         List<I> items = batch.stream().map(Waiting::item).toList();
         return unitOfWork
                 .run(() -> work.apply(items))
+                .emitOn(context)
                 .invoke(outcomes -> {
                     for (int i = 0; i < batch.size(); i++) {
                         batch.get(i).done().complete(outcomes.get(i));
@@ -95,19 +117,15 @@ public final class Together<I, O> {
                 })
                 .replaceWithVoid()
                 .onFailure()
-                .recoverWithUni(failure -> apart(batch, failure));
+                .recoverWithUni(failure -> apart(batch, context, failure));
     }
 
-    private Uni<Void> apart(List<Waiting<I, O>> batch, Throwable failure) {
-        if (batch.size() == 1) {
-            batch.getFirst().done().completeExceptionally(failure);
+    private Uni<Void> apart(List<Waiting<I, O>> batch, Executor context, Throwable failure) {
+        if (batch.size() == 1 || InfrastructureTrouble.is(failure)) {
+            batch.forEach(one -> one.done().completeExceptionally(failure));
             return Uni.createFrom().voidItem();
         }
-        return Multi.createFrom()
-                .iterable(batch)
-                .call(one -> unit(List.of(one)))
-                .collect()
-                .last()
-                .replaceWithVoid();
+        int middle = batch.size() / 2;
+        return unit(batch.subList(0, middle), context).chain(() -> unit(batch.subList(middle, batch.size()), context));
     }
 }

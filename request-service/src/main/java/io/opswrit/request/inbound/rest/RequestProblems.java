@@ -1,5 +1,6 @@
 package io.opswrit.request.inbound.rest;
 
+import io.opswrit.delivery.TooManyWaiting;
 import io.opswrit.edge.problem.ProblemType;
 import io.opswrit.edge.problem.Problems;
 import io.opswrit.edge.problem.Violation;
@@ -13,6 +14,7 @@ import io.opswrit.request.domain.NotAllowed;
 import io.opswrit.request.domain.NotUnknown;
 import io.opswrit.request.domain.RequestNotFound;
 import io.opswrit.request.inbound.Violations;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,6 +31,8 @@ class RequestProblems {
             new ProblemType("no-open-question", 409, "Nothing waits for an answer");
     private static final ProblemType NOT_UNKNOWN =
             new ProblemType("not-unknown", 409, "The outcome of the request is not unknown");
+    private static final ProblemType TOO_MANY_WAITING =
+            new ProblemType("too-many-waiting", 503, "Too many requests are being accepted");
     private static final ProblemType KEY_REUSED =
             new ProblemType("idempotency-key-reused", 409, "The key stands for another request");
 
@@ -79,5 +83,14 @@ class RequestProblems {
     @ServerExceptionMapper
     Response keyReused(IdempotencyKeyReused fact) {
         return KEY_REUSED.response(fact.getMessage());
+    }
+
+    @ServerExceptionMapper
+    Response tooManyWaiting(TooManyWaiting fact) {
+        return Response.fromResponse(
+                        TOO_MANY_WAITING.response(
+                                "More requests come in than can be accepted here at present. Nothing was kept of this one; send it again in a second."))
+                .header(HttpHeaders.RETRY_AFTER, 1)
+                .build();
     }
 }
