@@ -1,6 +1,5 @@
 package io.opswrit.catalogue;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +7,6 @@ import java.util.Set;
 
 /** Reads one entry and reports what is wrong with it; an entry with a problem makes no command type. */
 final class EntryReader {
-    private static final JsonMapper MAPPER = new JsonMapper();
-
     private final String key;
     private final Located entry;
     private final Problems problems;
@@ -42,8 +39,8 @@ final class EntryReader {
                 key,
                 entry.get("summary").text(),
                 entry.get("phrase").text(),
-                value("risk", RiskLevel.class).orElseThrow(),
-                value("effect", Effect.class).orElse(Effect.CHANGES),
+                entry.value("risk", RiskLevel.class).orElseThrow(),
+                entry.value("effect", Effect.class).orElse(Effect.CHANGES),
                 Set.copyOf(entry.get("allowed_roles").texts()),
                 justification(),
                 entry.get("execution_timeout_seconds").seconds(),
@@ -63,7 +60,7 @@ final class EntryReader {
     }
 
     private void checkJustification() {
-        boolean high = value("risk", RiskLevel.class).orElseThrow() == RiskLevel.HIGH;
+        boolean high = entry.value("risk", RiskLevel.class).orElseThrow() == RiskLevel.HIGH;
         if (high && justification() != JustificationRule.REQUIRED) {
             problems.add(
                     entry.get(entry.has("justification") ? "justification" : "risk"),
@@ -79,10 +76,6 @@ final class EntryReader {
     }
 
     private JustificationRule justification() {
-        return value("justification", JustificationRule.class).orElse(JustificationRule.OPTIONAL);
-    }
-
-    private <T> Optional<T> value(String name, Class<T> type) {
-        return entry.find(name).map(found -> MAPPER.convertValue(found.node(), type));
+        return entry.value("justification", JustificationRule.class).orElse(JustificationRule.OPTIONAL);
     }
 }

@@ -1,6 +1,7 @@
 package io.opswrit.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.stream.IntStream;
 
 /** A value of the catalogue file that knows where it stands. Read after the schema was satisfied. */
 record Located(YamlDocument document, JsonNode node, String pointer) {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
 
     int line() {
         return document.lineOf(pointer);
@@ -41,6 +44,10 @@ record Located(YamlDocument document, JsonNode node, String pointer) {
 
     String text() {
         return node.asText();
+    }
+
+    <T> Optional<T> value(String name, Class<T> type) {
+        return find(name).map(found -> MAPPER.convertValue(found.node(), type));
     }
 
     Duration seconds() {

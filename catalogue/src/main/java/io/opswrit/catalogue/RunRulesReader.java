@@ -22,10 +22,7 @@ final class RunRulesReader {
         Duration startWindow = seconds("start_window_seconds").orElse(START_WINDOW);
         return new RunRules(
                 entry.find("guard").map(guard -> guard.node().asBoolean()).orElse(true),
-                entry.find("offline")
-                        .filter(offline -> offline.text().equals("refuse"))
-                        .map(_ -> Offline.REFUSE)
-                        .orElse(Offline.SEND),
+                entry.value("offline", Offline.class).orElse(Offline.SEND),
                 startWindow,
                 total(startWindow),
                 redactions());

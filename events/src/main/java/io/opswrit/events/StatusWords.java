@@ -44,12 +44,9 @@ public record StatusWords(String words, String tone, String shape, String next) 
                         "Nobody can prove whether it ran: look at the instance before you try again.");
             case REJECTED -> new StatusWords("Rejected", "bad", "✕", "Nothing ran. The reason is below.");
             case EXPIRED ->
-                new StatusWords(
-                        "Expired",
-                        "unknown",
-                        "◌",
-                        "Nobody decided in time and nothing ran; ask again if it is still needed.");
-            case REFUSED -> new StatusWords("Refused", "bad", "✕", "Nothing ran. The reason is below.");
+                new StatusWords("Expired", "unknown", "◌", "Its time ran out; see below why and whether anything ran.");
+            case REFUSED ->
+                new StatusWords("Refused", "bad", "✕", "It was declined; see below why and whether anything ran.");
         };
     }
 

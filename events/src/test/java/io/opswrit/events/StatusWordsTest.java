@@ -21,6 +21,17 @@ class StatusWordsTest {
         assertThat(words.next()).endsWith(".");
     }
 
+    /** Those that an execution may end with although a part of it ran, or may have. */
+    @ParameterizedTest
+    @EnumSource(names = {"EXPIRED", "REFUSED", "CANCELLED", "TIMED_OUT", "FAILED", "UNKNOWN"})
+    void noStatusOfAnExecutionSaysThatNothingRan(Status status) {
+        // When
+        var words = StatusWords.of(status, null);
+
+        // Then
+        assertThat(words.next()).doesNotContainIgnoringCase("nothing ran");
+    }
+
     @Test
     void aFailureNamesTheExitCode() {
         // When

@@ -5,6 +5,7 @@ import io.opswrit.events.ExecutionEvent;
 import io.opswrit.events.Outcome;
 import io.opswrit.events.Ran;
 import io.opswrit.writ.Order;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -35,8 +36,13 @@ public class Execution {
     @Id
     private UUID requestId;
 
+    @Column(updatable = false)
     private UUID executionId;
+
+    @Column(updatable = false)
     private String traceparent;
+
+    @Column(updatable = false)
     private Instant takenUpAt;
 
     @Enumerated(EnumType.STRING)

@@ -6,6 +6,7 @@ import io.opswrit.catalogue.Effect;
 import io.opswrit.writ.Order;
 import io.opswrit.writ.Orders;
 import io.opswrit.writ.Signed;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Transient;
 import java.time.Instant;
@@ -17,14 +18,31 @@ class FiledOrder {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    @Column(updatable = false)
     private String orderDocument;
+
+    @Column(updatable = false)
     private String orderKeyId;
+
+    @Column(updatable = false)
     private String orderSignature;
+
+    @Column(updatable = false)
     private String orderDigest;
+
+    @Column(updatable = false)
     private String instanceId;
+
+    @Column(updatable = false)
     private String approvedBy;
+
+    @Column(updatable = false)
     private Instant approvedAt;
+
+    @Column(updatable = false)
     private Instant dispatchBy;
+
+    @Column(updatable = false)
     private boolean changes;
 
     @Transient

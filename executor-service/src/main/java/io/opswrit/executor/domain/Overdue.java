@@ -50,14 +50,9 @@ final class Overdue {
         }
         return switch (verdict.ran()) {
             case NO -> Verdict.notRun(Outcome.TIMED_OUT, "Its time was over before it started, so it was stopped.");
-            case YES ->
-                timedOut(Ran.YES, "Its time was over, so it was stopped while it ran; parts of it may be done.");
-            case UNKNOWN -> timedOut(Ran.UNKNOWN, "Its time was over, so it was stopped. " + SsmOutcome.CANNOT_TELL);
+            case YES, UNKNOWN ->
+                Verdict.over(Outcome.TIMED_OUT, verdict.ran(), null, "Its time was over, and " + verdict.reason());
         };
-    }
-
-    private static Verdict timedOut(Ran ran, String reason) {
-        return Verdict.over(Outcome.TIMED_OUT, ran, null, reason);
     }
 
     private static Verdict lost() {

@@ -12,6 +12,9 @@ final class SsmOutcome {
 
     static final String CANNOT_TELL = "We cannot tell whether it ran; look before you repeat it.";
 
+    /** A stop reaches the process group; what left it is not heard of again. */
+    private static final String MAY_GO_ON = "a process of it may go on";
+
     private SsmOutcome() {}
 
     /** @param before whether it ran as far as was known until now; a last word without a start does not take that back */
@@ -57,8 +60,17 @@ final class SsmOutcome {
     private static Verdict cancelled(Ran ran) {
         return switch (ran) {
             case YES ->
-                Verdict.over(Outcome.CANCELLED, ran, null, "It was stopped while it ran; parts of it may be done.");
-            case UNKNOWN -> Verdict.over(Outcome.CANCELLED, ran, null, "It was stopped. " + CANNOT_TELL);
+                Verdict.over(
+                        Outcome.CANCELLED,
+                        ran,
+                        null,
+                        "SSM says that it was stopped while it ran; parts of it may be done, and " + MAY_GO_ON + ".");
+            case UNKNOWN ->
+                Verdict.over(
+                        Outcome.CANCELLED,
+                        ran,
+                        null,
+                        "SSM says that it was stopped; " + MAY_GO_ON + ". " + CANNOT_TELL);
             case NO -> Verdict.notRun(Outcome.CANCELLED, "It was stopped before it started.");
         };
     }

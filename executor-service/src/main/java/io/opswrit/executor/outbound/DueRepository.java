@@ -61,15 +61,17 @@ public class DueRepository {
                     and (not swept or due_at <= :overdue or not (select sweeps.on from sweeps))
                   order by 2, due_at limit :looks)
             )
-            select e.* from execution e
-             where e.request_id in (select request_id from picked order by turn, due_at limit :most)
-               and e.due_at <= :now and (e.lease_until is null or e.lease_until <= :now)
+            select
+            """ + ExecutionRepository.COLUMNS + """
+              from execution
+             where request_id in (select request_id from picked order by turn, due_at limit :most)
+               and due_at <= :now and (lease_until is null or lease_until <= :now)
                for update skip locked
             """;
 
     private static final String CROWDED = """
             select instance_id, changes from execution
-             where instance_id in (:instances) and state in ('DISPATCHING', 'SENT', 'RUNNING')
+             where instance_id = any(string_to_array(:instances, ',')) and state in ('DISPATCHING', 'SENT', 'RUNNING')
              group by instance_id, changes
             having count(*) >= case when changes then 1 else 3 end
             """;
@@ -102,7 +104,7 @@ public class DueRepository {
     public Uni<Crowd> crowdAt(Collection<String> instances) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(CROWDED, Object[].class)
-                        .setParameter("instances", instances)
+                        .setParameter("instances", String.join(",", instances))
                         .getResultList())
                 .map(found -> found.stream()
                         .collect(Collectors.partitioningBy(

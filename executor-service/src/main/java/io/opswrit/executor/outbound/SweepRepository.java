@@ -30,8 +30,10 @@ public class SweepRepository {
     private static final String RENEW = "update sweep_round set lease_until = :until where lease_id = :lease";
 
     private static final String FOUND = """
-            select * from execution
-             where swept and ssm_command_id in (:commands) and (lease_until is null or lease_until <= :now)
+            select
+            """ + ExecutionRepository.COLUMNS + """
+              from execution
+             where swept and ssm_command_id = any(string_to_array(:commands, ',')) and (lease_until is null or lease_until <= :now)
                for update skip locked
             """;
 
@@ -86,7 +88,7 @@ public class SweepRepository {
     public Uni<List<Execution>> findForUpdate(Collection<String> commands, Instant now) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(FOUND, Execution.class)
-                        .setParameter("commands", commands)
+                        .setParameter("commands", String.join(",", commands))
                         .setParameter("now", now)
                         .getResultList());
     }

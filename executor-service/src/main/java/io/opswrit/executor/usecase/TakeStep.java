@@ -18,13 +18,13 @@ public class TakeStep {
 
     private final Ssm ssm;
     private final SsmSearch search;
-    private final CollectAnswers collect;
+    private final StoreAnswers answers;
     private final Meters meters;
 
-    TakeStep(Ssm ssm, SsmSearch search, CollectAnswers collect, Meters meters) {
+    TakeStep(Ssm ssm, SsmSearch search, StoreAnswers answers, Meters meters) {
         this.ssm = ssm;
         this.search = search;
-        this.collect = collect;
+        this.answers = answers;
         this.meters = meters;
     }
 
@@ -36,7 +36,7 @@ public class TakeStep {
                 // the SDK answers on a thread of its own; what follows opens a session and needs ours
                 .emitOn(command -> context.runOnContext(_ -> command.run()))
                 .invoke(answer -> note(step, answer))
-                .chain(answer -> collect.store(step.claim(), answer));
+                .chain(answer -> answers.store(step.claim(), answer));
     }
 
     private Uni<Answer> call(Step step) {

@@ -52,8 +52,8 @@ class OverdueTest {
 
     @ParameterizedTest
     @CsvSource({
-        "137, true, YES, 'Its time was over, so it was stopped while it ran; parts of it may be done.'",
-        "-1, false, UNKNOWN, 'Its time was over, so it was stopped. We cannot tell whether it ran; look before you repeat it.'"
+        "137, true, YES, 'Its time was over, and SSM says that it was stopped while it ran; parts of it may be done, and a process of it may go on.'",
+        "-1, false, UNKNOWN, 'Its time was over, and SSM says that it was stopped; a process of it may go on. We cannot tell whether it ran; look before you repeat it.'"
     })
     void aStopThatNobodyAskedForIsATimeOut(int code, boolean started, Ran ran, String reason) {
         // Given

@@ -74,7 +74,11 @@ class StoppedEndTest {
 
         // Then
         assertThat(events).hasSize(1);
-        assertThat(((ResultEvent.Completed) events.getFirst()).outcome()).isEqualTo(Outcome.CANCELLED);
+        var completed = (ResultEvent.Completed) events.getFirst();
+        assertThat(completed.outcome()).isEqualTo(Outcome.CANCELLED);
+        assertThat(completed.reason())
+                .isEqualTo("SSM says that it was stopped while it ran; parts of it may be done, and a process of it may"
+                        + " go on.");
     }
 
     @Test
@@ -94,7 +98,9 @@ class StoppedEndTest {
         assertThat(completed.ran()).isEqualTo(Ran.UNKNOWN);
         assertThat(completed.startedAt()).isNull();
         assertThat(completed.reason())
-                .isEqualTo("It was stopped. We cannot tell whether it ran; look before you repeat it.");
+                .isEqualTo(
+                        "SSM says that it was stopped; a process of it may go on. We cannot tell whether it ran; look"
+                                + " before you repeat it.");
     }
 
     @Test

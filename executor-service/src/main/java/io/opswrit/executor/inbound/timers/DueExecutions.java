@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,18 +19,21 @@ import org.jboss.logging.Logger;
 
 /**
  * Works on executions as they become due: looks every so often, and at once when woken. Claims only as many as there are free
- * calls, each call on a context of its own.
+ * calls, each call on a context of its own. Claims that follow each other keep a pace.
  */
 @ApplicationScoped
 public class DueExecutions {
 
     private static final Logger LOG = Logger.getLogger(DueExecutions.class);
 
+    private static final Duration PACE = Duration.ofMillis(10);
+
     private final ClaimDueExecutions claimDue;
     private final TakeStep takeStep;
     private final ExecutionSettings settings;
     private final Vertx vertx;
     private final Background background;
+    private final Paced claims;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicBoolean claiming = new AtomicBoolean();
     private final AtomicBoolean woken = new AtomicBoolean();
@@ -43,6 +47,7 @@ public class DueExecutions {
         this.settings = settings;
         this.vertx = vertx;
         this.background = new Background(vertx);
+        this.claims = new Paced(vertx, PACE, this::claim);
     }
 
     void start(@Observes StartupEvent event) {
@@ -58,11 +63,22 @@ public class DueExecutions {
     /** There may be something to do. Never waits; a wake during a claim leads to another one. */
     public void wake() {
         woken.set(true);
-        int free = settings.inFlight() - inFlight.get();
-        if (running && free > 0 && claiming.compareAndSet(false, true)) {
-            woken.set(false);
-            background.run(() -> claimDue.claim(free).invoke(this::begin).replaceWithVoid(), this::claimed);
+        if (running && free() > 0 && claiming.compareAndSet(false, true)) {
+            claims.begin();
         }
+    }
+
+    /** Only one at a time takes from what is free, so that it may have grown but not shrunk since the wake. */
+    private void claim() {
+        if (running) {
+            woken.set(false);
+            int most = free();
+            background.run(() -> claimDue.claim(most).invoke(this::begin).replaceWithVoid(), this::claimed);
+        }
+    }
+
+    private int free() {
+        return settings.inFlight() - inFlight.get();
     }
 
     private void begin(List<Step> steps) {
