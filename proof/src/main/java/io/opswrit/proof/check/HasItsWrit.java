@@ -10,7 +10,7 @@ final class HasItsWrit implements Guarantee {
     @Override
     public Stream<Finding> broken(Evidence evidence) {
         return evidence.fleet().stream()
-                .filter(execution -> execution.firstAsked() != null)
+                .filter(execution -> execution.firstAsked() != null || execution.runs() > 0)
                 .flatMap(execution -> broken(execution, evidence));
     }
 
@@ -18,6 +18,9 @@ final class HasItsWrit implements Guarantee {
         String id = evidence.heard().requestOf(execution.executionId());
         if (id == null || !evidence.accepted().getOrDefault(id, false)) {
             return Stream.empty();
+        }
+        if (execution.firstAsked() == null) {
+            return Stream.of(Finding.contradictory(id, "ran, and nobody knows when it was asked for"));
         }
         Instant granted = evidence.heard().granted(id);
         return granted != null && !granted.isAfter(execution.firstAsked())

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -20,7 +21,8 @@ public final class Simulator {
      *
      * @param sends calls of SendCommand, refused ones too
      * @param runs how often the command really ran
-     * @param firstAsked when the first command for it came in; null when none did
+     * @param executionId empty when the comment is none of ours
+     * @param firstAsked when the first command for it came in; null when none did, or the fleet has forgotten it
      */
     public record Execution(
             String executionId, String comment, int sends, int runs, List<String> commandIds, Instant firstAsked) {}
@@ -29,14 +31,18 @@ public final class Simulator {
         this.stack = stack;
     }
 
-    /** All executions of Opswrit. */
+    /** All executions, those too whose comment is not one of Opswrit's. */
     public List<Execution> executions() throws IOException {
+        return executions(get("state"));
+    }
+
+    static List<Execution> executions(JsonNode state) {
         Map<String, Instant> asked = new HashMap<>();
-        stream(get("state").path("commands"))
+        stream(state.path("commands"))
                 .forEach(command -> asked.put(
                         command.path("command_id").asText(),
                         Instant.parse(command.path("requested_at").asText())));
-        return stream(get("executions?comment_prefix=ow:").path("executions"))
+        return stream(state.path("executions"))
                 .map(node -> execution(node, asked))
                 .toList();
     }
@@ -50,7 +56,11 @@ public final class Simulator {
                 node.path("sends").asInt(),
                 node.path("runs").asInt(),
                 ids,
-                ids.stream().map(asked::get).min(Instant::compareTo).orElse(null));
+                ids.stream()
+                        .map(asked::get)
+                        .filter(Objects::nonNull)
+                        .min(Instant::compareTo)
+                        .orElse(null));
     }
 
     public void faults(JsonNode faults) throws IOException {

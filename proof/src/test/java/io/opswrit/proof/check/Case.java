@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Evidence of one high-risk request that went as it should, for a test to spoil. */
 final class Case {
@@ -28,7 +29,8 @@ final class Case {
     final Set<String> logged = new HashSet<>(Set.of("approval g1", "executor c1"));
     final Set<String> setAside = new HashSet<>();
     final List<Mail> mails = new ArrayList<>(List.of(mail("succeeded", "")));
-    final Set<String> forged = new HashSet<>();
+    /** As the tally holds it: asked for null, it throws. */
+    final Set<String> forged = ConcurrentHashMap.newKeySet();
 
     Case() {
         hear("approval", "g1", "approval.granted", NOON.minusSeconds(1));

@@ -76,6 +76,10 @@ class VerdictTest {
                         "sent before its writ",
                         CONTRADICTORY,
                         it -> it.fleet.set(0, Case.run(Case.EXECUTION, 1, Case.NOON.minusSeconds(2)))),
+                broken(
+                        "ran, and nobody knows since when",
+                        CONTRADICTORY,
+                        it -> it.fleet.set(0, Case.run(Case.EXECUTION, 1, null))),
                 broken("a run that no fact names", CONTRADICTORY, it -> it.fleet.add(Case.run(OTHER, 1, Case.NOON))),
                 broken(
                         "a forged order that was sent",
