@@ -28,5 +28,6 @@ class ChaosST {
         // Then
         assertThat(report.isClean()).as(report.text()).isTrue();
         assertThat(report.rows()).containsEntry("accepted", 300L).containsEntry("kill", 20L);
+        assertThat(report.rows().get("  SUCCEEDED")).isGreaterThan(100);
     }
 }

@@ -60,6 +60,8 @@ enum Replay implements Attack {
         target.topics.say(Principal.ADMIN, copy);
         Target.required(
                 target.patient.until(() -> target.notes.handled(event) ? Optional.of(event) : Optional.empty()));
+        // whoever waits longest comes first: had the replay been taken up, it would have run before this
+        target.awaitSuccess(target.submit(Target.harmless()));
         int again = target.runs(id) - before;
         return new Result(again == 0, "executor: this request has had its run", again);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.opswrit.local.LocalStack;
 import io.opswrit.local.Persona;
 import io.opswrit.proof.Patient;
+import io.opswrit.proof.check.Account;
 import io.opswrit.proof.outside.Api;
 import io.opswrit.proof.outside.Http.Answer;
 import io.opswrit.proof.outside.Simulator;
@@ -87,6 +88,12 @@ public final class Target {
     void awaitSuccess(UUID requestId) {
         var _ = required(patient.until(() -> Optional.of(api.view(Persona.ALICE, requestId.toString()))
                 .filter(answer -> answer.body().path("status").asText().equals("SUCCEEDED"))));
+    }
+
+    /** Waits until it is over, however it ended; the operator sees everybody's. */
+    void awaitEnd(UUID requestId) {
+        var _ = required(patient.until(() -> Optional.of(api.view(Persona.OLGA, requestId.toString()))
+                .filter(answer -> Account.of(answer.body(), "status").ended())));
     }
 
     static <T> T required(Optional<T> found) {

@@ -39,6 +39,7 @@ record WrongRequest(String title, Preparation preparation, Call call) implements
         boolean refused = answer.status() >= 400 && answer.status() < 500;
         // by one who may end anybody's
         target.api.cancel(Persona.OLGA, id.toString());
+        target.awaitEnd(id);
         return new Result(refused, "status %d%s".formatted(answer.status(), detail(answer)), target.runs(id));
     }
 

@@ -39,7 +39,7 @@ final class Actors {
         String key = UUID.randomUUID().toString();
         Optional<String> accepted = submit(story, key);
         if (accepted.isEmpty()) {
-            tally.count("submissions without an answer");
+            tally.complain("story %d: no answer in %s, however often it was said", story.number(), PATIENCE);
             return;
         }
         String id = accepted.get();

@@ -30,7 +30,7 @@ final class Breaker {
         this.tally = tally;
     }
 
-    /** @return false when it is down already, and nothing was done */
+    /** @return false when it is down, and was not hit */
     boolean hit(Trouble trouble) {
         if (!down.add(trouble.victim())) {
             return false;
@@ -39,13 +39,34 @@ final class Breaker {
             if (trouble.victim().equals(Trouble.NETWORK)) {
                 hitNetwork(trouble);
             } else {
-                hit(stack.part(trouble.victim()), trouble);
+                var part = stack.part(trouble.victim());
+                if (!part.running()) {
+                    // it died of something else, and who is dead cannot be hit
+                    bringUp(part);
+                    return false;
+                }
+                hit(part, trouble);
             }
             tally.count(trouble.manner().name());
             tally.count(trouble.manner() + " " + trouble.victim());
             return true;
         } finally {
             down.remove(trouble.victim());
+        }
+    }
+
+    /** Starts again what has died, unless somebody is at it already: two who start one part get in each other's way. */
+    void raise(Part part) {
+        if (!down.add(part.name())) {
+            return;
+        }
+        try {
+            if (part.died()) {
+                tally.count("died of a trouble elsewhere: " + part.name());
+                bringUp(part);
+            }
+        } finally {
+            down.remove(part.name());
         }
     }
 
@@ -91,7 +112,7 @@ final class Breaker {
     }
 
     /** What cannot start since it needs something else that is down is started again, as any supervisor does. */
-    void bringUp(Part part) {
+    private void bringUp(Part part) {
         for (int i = 0; i < STARTS; i++) {
             try {
                 if (!part.running()) {

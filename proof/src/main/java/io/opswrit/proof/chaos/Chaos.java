@@ -19,6 +19,9 @@ import java.util.concurrent.CompletableFuture;
 public final class Chaos {
 
     private static final double TIME_SCALE = 20;
+    /** It forgets no command, and the usual heap holds some 8,700. */
+    private static final String SIMULATOR_HEAP = "-Xmx512m";
+
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
     private static final int FORGERY_EVERY = 20;
 
@@ -45,7 +48,7 @@ public final class Chaos {
             breakThings(stack, new Breaker(stack, network, faults, tally), api);
             faults.end();
             if (!new Quiet(stack, api, console).await()) {
-                console.say("it does not become quiet; looking all the same");
+                tally.complain("it did not become quiet, and was looked at all the same");
             }
             console.say("looking at what came of it");
             var evidence = new Gatherer(stack, api, tally).gather();
@@ -59,6 +62,7 @@ public final class Chaos {
                 .fresh()
                 .replicas(2)
                 .timeScale(TIME_SCALE)
+                .jvm("simulator", SIMULATOR_HEAP)
                 .with(Service.EXECUTOR, "OPSWRIT_SSM_ENDPOINT", network.url())
                 .with(Service.EXECUTOR, "OPSWRIT_SSM_CALL_TIMEOUT", "3s")
                 .with(Service.EXECUTOR, "OPSWRIT_EXECUTION_LEASE", "5s")
@@ -78,7 +82,7 @@ public final class Chaos {
     private void breakThings(LocalStack stack, Breaker breaker, Api api) {
         var plot = Plot.of(options);
         var actors = new Actors(api, tally);
-        try (var load = new Load();
+        try (var load = new Load(tally);
                 var saboteur = new Saboteur(stack, tally, options.seed());
                 var maker = new TroubleMaker(stack, breaker, tally)) {
             var troubles = CompletableFuture.runAsync(

@@ -43,8 +43,8 @@ final class CuttingProxy implements AutoCloseable {
 
     /** Breaks what was under way; new connections pass again. */
     void mend() {
-        breakLines();
         trouble = null;
+        breakLines();
     }
 
     private void breakLines() {
@@ -58,13 +58,22 @@ final class CuttingProxy implements AutoCloseable {
                 if (trouble == Trouble.Manner.CUT) {
                     caller.close();
                 } else {
-                    var line = new Line(caller, new Socket(InetAddress.getLoopbackAddress(), target));
-                    lines.add(line);
-                    line.start();
+                    connect(caller);
                 }
             } catch (IOException _) {
                 // the fleet is frozen or this run is over: the caller sees a broken connection
             }
+        }
+    }
+
+    private void connect(Socket caller) throws IOException {
+        try {
+            var line = new Line(caller, new Socket(InetAddress.getLoopbackAddress(), target));
+            lines.add(line);
+            line.start();
+        } catch (IOException noFleet) {
+            caller.close();
+            throw noFleet;
         }
     }
 

@@ -15,6 +15,12 @@ final class Load implements AutoCloseable {
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger begun = new AtomicInteger();
 
+    private final Tally tally;
+
+    Load(Tally tally) {
+        this.tally = tally;
+    }
+
     /** Whoever plays a story. */
     interface Player {
         void play(Story story);
@@ -38,6 +44,8 @@ final class Load implements AutoCloseable {
     private void play(Story story, Player player) {
         try {
             player.play(story);
+        } catch (RuntimeException broken) {
+            tally.complain("story %d broke off: %s", story.number(), broken);
         } finally {
             open.decrementAndGet();
         }

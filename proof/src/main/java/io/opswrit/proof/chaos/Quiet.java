@@ -27,6 +27,9 @@ import org.apache.kafka.common.TopicPartition;
 /** Waits until nothing is under way any more: no open request, no unread or unsent event, no waiting mail. */
 final class Quiet {
 
+    /** What is between two places may be seen at neither, but not twice in a row. */
+    private static final int QUIET_LOOKS = 2;
+
     private static final Duration LOOK = Duration.ofSeconds(2);
 
     /** As long as something goes on, it is waited for; a mail that a killed service had in hand is free again after a minute. */
@@ -46,10 +49,12 @@ final class Quiet {
     boolean await() {
         Map<String, Long> last = Map.of();
         var lastChange = Instant.now();
+        int quiet = 0;
         while (Instant.now().isBefore(lastChange.plus(STANDSTILL))) {
             try {
                 var now = underWay();
-                if (now.values().stream().allMatch(count -> count == 0)) {
+                quiet = now.values().stream().allMatch(count -> count == 0) ? quiet + 1 : 0;
+                if (quiet == QUIET_LOOKS) {
                     return true;
                 }
                 if (!now.equals(last)) {
@@ -58,6 +63,7 @@ final class Quiet {
                     lastChange = Instant.now();
                 }
             } catch (IOException | SQLException | KafkaException | ExecutionException | TokenRefused e) {
+                quiet = 0;
                 console.say("waiting for quiet: %s", e.getMessage());
             }
             Patient.sleep(LOOK);
@@ -65,6 +71,7 @@ final class Quiet {
         return false;
     }
 
+    /** In the order in which one becomes the next, so that what moves on meanwhile is still met. */
     private Map<String, Long> underWay() throws IOException, SQLException, ExecutionException {
         var counts = new LinkedHashMap<String, Long>();
         counts.put("open requests", (long) api.active());
@@ -73,12 +80,12 @@ final class Quiet {
             unsent += count(stack.postgres().database(service.artifact()), "select count(*) from outbox");
         }
         counts.put("unsent events", unsent);
+        counts.put("unread events", unread());
         counts.put(
                 "waiting mails",
                 count(
                         stack.postgres().database(Service.AUDIT.artifact()),
                         "select count(*) from notification where state = 'waiting'"));
-        counts.put("unread events", unread());
         return counts;
     }
 

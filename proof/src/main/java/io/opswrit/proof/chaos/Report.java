@@ -16,6 +16,8 @@ public record Report(Map<String, Long> rows, Verdict verdict, List<String> compl
     private static final int SHOWN = 40;
 
     static Report of(ChaosOptions options, Tally tally, Evidence evidence, long deliveries) {
+        compare("requests", options.requests(), evidence.accepted().size(), tally);
+        compare("kills", options.kills(), tally.counted(Trouble.Manner.KILL.name()), tally);
         var rows = new java.util.LinkedHashMap<String, Long>();
         rows.put("accepted", (long) evidence.accepted().size());
         rows.putAll(outcomes(evidence));
@@ -29,6 +31,13 @@ public record Report(Map<String, Long> rows, Verdict verdict, List<String> compl
                 deliveries - evidence.mails().size());
         tally.counts().forEach((what, count) -> rows.put(what.toLowerCase(Locale.ROOT), count));
         return new Report(rows, Verdict.of(evidence), new ArrayList<>(tally.complaints()), options.command());
+    }
+
+    /** A run that did less than it was asked for proves less than it says. */
+    private static void compare(String what, long wanted, long happened, Tally tally) {
+        if (wanted != happened) {
+            tally.complain("%d %s were wanted, and there were %d", wanted, what, happened);
+        }
     }
 
     private static Map<String, Long> outcomes(Evidence evidence) {
@@ -45,7 +54,7 @@ public record Report(Map<String, Long> rows, Verdict verdict, List<String> compl
         rows.forEach((what, count) -> text.append(line(what, count)));
         text.append("\n");
         verdict.counts().forEach((flaw, count) -> text.append(line(flaw.name().toLowerCase(Locale.ROOT), count)));
-        text.append(line("answers that no client should see", (long) complaints.size()));
+        text.append(line("complaints", (long) complaints.size()));
         complaints.stream()
                 .limit(SHOWN)
                 .forEach(complaint -> text.append("  ").append(complaint).append("\n"));

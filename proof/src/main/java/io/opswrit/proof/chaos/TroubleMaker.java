@@ -55,17 +55,23 @@ final class TroubleMaker implements AutoCloseable {
             while (!breaker.hit(trouble)) {
                 Patient.sleep(LOOK);
             }
+        } catch (RuntimeException broken) {
+            complain(broken);
         } finally {
             permits.release();
+        }
+    }
+
+    private void complain(RuntimeException broken) {
+        if (!threads.isShutdown()) {
+            tally.complain("a trouble was not mended: %s", broken);
         }
     }
 
     private void watch() {
         while (!threads.isShutdown()) {
             for (var part : stack.parts()) {
-                if (part.died() && !breaker.down().contains(part.name())) {
-                    raise(part);
-                }
+                raise(part);
             }
             if (!pause()) {
                 return;
@@ -85,8 +91,11 @@ final class TroubleMaker implements AutoCloseable {
     }
 
     private void raise(Part part) {
-        tally.count("died of a trouble elsewhere: " + part.name());
-        breaker.bringUp(part);
+        try {
+            breaker.raise(part);
+        } catch (IllegalStateException broken) {
+            complain(broken);
+        }
     }
 
     @Override

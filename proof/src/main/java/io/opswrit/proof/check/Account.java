@@ -25,7 +25,7 @@ public record Account(
         return source.path(field).asText("null");
     }
 
-    boolean ended() {
+    public boolean ended() {
         return TERMINAL.contains(status);
     }
 

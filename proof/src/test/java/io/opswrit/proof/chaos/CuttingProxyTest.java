@@ -8,6 +8,10 @@ import io.opswrit.proof.outside.Http;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -70,6 +74,57 @@ class CuttingProxyTest {
         assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo("no answer");
         assertThat(calls).hasValue(1);
         assertThat(Http.get(proxy.url(), null).status()).isEqualTo(204);
+    }
+
+    @Test
+    void aStalledCallIsNeverMade() throws Exception {
+        // Given
+        try (var line = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(proxy.url()).getPort())) {
+            call(line);
+            assertThat(called.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(line.getInputStream().read()).isEqualTo('H');
+            proxy.hit(Trouble.Manner.STALL);
+            call(line);
+            line.setSoTimeout(500);
+            assertThatThrownBy(() -> answerTo(line)).isInstanceOf(SocketTimeoutException.class);
+            line.setSoTimeout(10_000);
+
+            // When
+            proxy.mend();
+
+            // Then
+            assertThat(line.getInputStream().read()).isEqualTo(-1);
+        }
+        assertThat(calls).hasValue(1);
+        assertThat(Http.get(proxy.url(), null).status()).isEqualTo(204);
+    }
+
+    @Test
+    void aCallerHearsThatThereIsNoFleet() throws Exception {
+        // Given
+        fleet.stop(0);
+        try (var line = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(proxy.url()).getPort())) {
+            line.setSoTimeout(10_000);
+
+            // When
+            var read = line.getInputStream().read();
+
+            // Then
+            assertThat(read).isEqualTo(-1);
+        }
+    }
+
+    private static void call(Socket line) throws IOException {
+        line.getOutputStream()
+                .write("POST / HTTP/1.1\r\nHost: fleet\r\nContent-Length: 0\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Reads what is left of the first answer, and waits for a second. */
+    private static String answerTo(Socket line) throws IOException {
+        return new String(line.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     }
 
     private String status() {

@@ -65,19 +65,21 @@ final class Pages {
     /** The stream must be in descending order of its keys; no more of it is read than needed. */
     <T> Page<T> page(Stream<T> descending, Function<T, String> key, int size, Position position) {
         Function<T, String> place = inOrder() ? key : key.andThen(faults::shuffled);
+        // a shuffled place is a digest: it is worked out once for each entry, not at each comparison
+        var placed = descending.map(entry -> new Placed<>(place.apply(entry), entry));
         var ordered = inOrder()
-                ? descending
-                : descending.sorted(Comparator.comparing(place).reversed());
-        var rest = ordered.filter(
-                        entry -> position.isFirst() || place.apply(entry).compareTo(position.last()) < 0)
+                ? placed
+                : placed.sorted(
+                        Comparator.<Placed<T>, String>comparing(Placed::place).reversed());
+        var rest = ordered.filter(entry -> position.isFirst() || entry.place().compareTo(position.last()) < 0)
                 .limit(size + 1L)
                 .toList();
-        if (rest.size() <= size) {
-            return new Page<>(rest, "");
-        }
-        var entries = rest.subList(0, size);
-        return new Page<>(entries, token(place.apply(entries.getLast())));
+        var entries = rest.stream().limit(size).map(Placed::entry).toList();
+        return new Page<>(
+                entries, rest.size() <= size ? "" : token(rest.get(size - 1).place()));
     }
+
+    private record Placed<T>(String place, T entry) {}
 
     private String token(String last) {
         var text = "%s %d %s".formatted(order(), time.now().toEpochMilli(), last);

@@ -30,17 +30,24 @@ public final class Journal implements AutoCloseable {
     private final LineJson json = new LineJson();
     private final Path file;
     private final Operations.Memory memory;
+    private final long mostBytes;
     private OutputStream out = OutputStream.nullOutputStream();
     private long bytes;
 
-    private Journal(Path file, Operations.Memory memory) {
+    private Journal(Path file, Operations.Memory memory, long mostBytes) {
         this.file = file;
         this.memory = memory;
+        this.mostBytes = mostBytes;
     }
 
     /** Remembers what is in the directory, and from now on everything that happens. */
     public static Journal open(Path directory, Operations.Memory memory) {
-        var journal = new Journal(directory.resolve("journal.jsonl"), memory);
+        return open(directory, memory, MOST_BYTES);
+    }
+
+    /** @param mostBytes when the file is longer, what matters no more is left out of it */
+    static Journal open(Path directory, Operations.Memory memory, long mostBytes) {
+        var journal = new Journal(directory.resolve("journal.jsonl"), memory, mostBytes);
         try {
             Files.createDirectories(directory);
             journal.restore();
@@ -113,10 +120,11 @@ public final class Journal implements AutoCloseable {
 
     private synchronized void append(Line line) {
         try {
-            write(line);
-            if (bytes > MOST_BYTES) {
+            // before the line: who tells of a change may not have it in memory yet, and what is written last counts
+            if (bytes > mostBytes) {
                 rewrite();
             }
+            write(line);
         } catch (IOException failed) {
             LOG.log(Level.WARNING, "event=snapshot_failed file={0} cause={1}", file, failed.getMessage());
         }
